@@ -1,0 +1,76 @@
+"""What the calendar does to one step on one day. The daily sweep applies it and stores what it says."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.rules.reminders import ReminderPolicy, Rung, latest_rungs
+from domain.rules.standing import standing_of
+from domain.rules.transitions import CLOSED, TRANSITIONS
+from domain.values.vocabulary import Act, Standing, State
+
+_LONG_AGO = date(1900, 1, 1)
+
+REMINDED = frozenset({State.PLANNED, State.UNDER_WAY})
+"""States in which the responsible institution owes something; in review it is the reviewer's turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """What the rule needs to know of a step. ``blocked``: a predecessor is still open."""
+
+    state: State
+    start: date | None
+    due: date | None
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What holds for the step on the day asked about.
+
+    ``act`` is what the calendar itself does (only START), ``rungs`` the reminders owed, and
+    ``next_check_on`` the earliest later day on which any of this can differ (None: only people can
+    change it).
+    """
+
+    act: Act | None
+    state: State
+    standing: Standing
+    rungs: tuple[Rung, ...]
+    next_check_on: date | None
+
+
+def follow(step: StepFacts, policy: ReminderPolicy, today: date) -> Outcome:
+    """Evaluate one step on the plan's local day ``today``. Pure; the same answer however often asked."""
+    act = _act_of_the_calendar(step, today)
+    state = TRANSITIONS[step.state, act] if act else step.state
+    standing = standing_of(state, step.start, step.due, today, blocked=step.blocked, due_soon=policy.due_soon)
+    if state in CLOSED:
+        return Outcome(act, state, standing, (), None)
+    rungs: tuple[Rung, ...] = ()
+    days: list[date | None] = [_next_change_of_standing(step, policy, today)]
+    if state in REMINDED and step.due is not None:
+        rungs, next_window = latest_rungs(policy, step.start, step.due, today)
+        days.append(next_window)
+    coming = [day for day in days if day is not None]
+    return Outcome(act, state, standing, rungs, min(coming) if coming else None)
+
+
+def first_check(step: StepFacts, policy: ReminderPolicy) -> date | None:
+    """The earliest day on which the calendar can change anything about a step that was just planned."""
+    return follow(step, policy, _LONG_AGO).next_check_on
+
+
+def _act_of_the_calendar(step: StepFacts, today: date) -> Act | None:
+    """A planned step starts when its start date has come and nothing it waits for is open."""
+    starts = step.state is State.PLANNED and step.start is not None and step.start <= today
+    return Act.START if starts and not step.blocked else None
+
+
+def _next_change_of_standing(step: StepFacts, policy: ReminderPolicy, today: date) -> date | None:
+    days: list[date] = []
+    if step.start is not None:
+        days.append(step.start)
+    if step.due is not None:
+        days += [step.due - timedelta(days=policy.due_soon), step.due + timedelta(days=1)]
+    return min((day for day in days if day > today), default=None)

@@ -1,0 +1,56 @@
+"""A step of the workflow: a milestone, an activity, or an occurrence of a recurring milestone."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.tables.columns import enum_type
+from domain.values.vocabulary import Condition, Precision, Standing, State, StepKind
+
+
+class Step(SQLModel, table=True):
+    """What has owners, a deadline, a state and evidence.
+
+    A step with children (``has_children``) is never acted on: its state and figures follow from theirs.
+    ``standing`` is the standing the last sweep recorded; pages derive it anew. ``next_check_on`` is the
+    earliest local day on which the calendar can change anything (``domain.rules.following``).
+    """
+
+    __table_args__ = (
+        UniqueConstraint("plan_id", "code"),
+        Index("ix_step_due_for_check", "plan_id", "next_check_on"),
+        Index("ix_step_commitment", "commitment_id"),
+        CheckConstraint("start_on IS NULL OR due_on IS NULL OR start_on <= due_on", name="starts_before_due"),
+        CheckConstraint("weight >= 0", name="weight_not_negative"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    plan_id: int = Field(foreign_key="plan.id")
+    commitment_id: int = Field(foreign_key="commitment.id")
+    parent_id: int | None = Field(default=None, foreign_key="step.id")
+    kind: StepKind = Field(sa_type=enum_type(StepKind))
+    position: int
+    code: str = Field(max_length=40)
+    number: str | None = Field(default=None, max_length=20)
+    title: str
+    start_on: date | None = None
+    start_precision: Precision | None = Field(default=None, sa_type=enum_type(Precision))
+    due_on: date | None = None
+    due_precision: Precision | None = Field(default=None, sa_type=enum_type(Precision))
+    dates_inherited: bool = False
+    """True where the document gives the step no dates and it follows its milestone's or commitment's."""
+    condition: Condition | None = Field(default=None, sa_type=enum_type(Condition))
+    weight: int = 1
+    recurrence: str | None = None
+    has_children: bool = False
+    state: State = Field(default=State.PLANNED, sa_type=enum_type(State))
+    standing: Standing = Field(default=Standing.UPCOMING, sa_type=enum_type(Standing))
+    next_check_on: date | None = None
+
+
+class Dependency(SQLModel, table=True):
+    """``step`` cannot start before ``after`` is closed."""
+
+    step_id: int = Field(foreign_key="step.id", primary_key=True)
+    after_id: int = Field(foreign_key="step.id", primary_key=True, index=True)

@@ -1,0 +1,142 @@
+"""What a report says, as one immutable value: the snapshot that is frozen, and what every writer renders.
+
+The canonical JSON of a whole-plan report at a cut-off *is* the snapshot; its SHA-256 is what the
+officer signs. One institution's view is a selection of it (``domain.rules.report_view``).
+"""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.values.language import Language
+from domain.values.vocabulary import (
+    Completion,
+    EvidenceKind,
+    Precision,
+    Role,
+    Severity,
+    Standing,
+    State,
+    StepKind,
+    Verdict,
+)
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ReportInstitution(_Value):
+    """An institution in the part it plays here. ``acronym`` is the name where there is no acronym."""
+
+    acronym: str
+    name: str
+    role: Role
+    inherited: bool = False
+    """True where the step names nobody itself and answers through its milestone."""
+
+
+class ReportEvidence(_Value):
+    """One piece of evidence: an address, or a file told by its SHA-256 (hex) and given name."""
+
+    kind: EvidenceKind
+    address: str | None = None
+    given_name: str | None = None
+    sha256: str | None = None
+    dated_on: date | None = None
+    verdict: Verdict = Verdict.PENDING
+
+
+class ReportAmendment(_Value):
+    """A decided change: which field, from what to what, by which resolution, why, since when."""
+
+    field: str
+    old: str | None
+    new: str | None
+    resolution: str | None
+    reason: str
+    effective_on: date
+
+
+class ReportPeriod(_Value):
+    """Start and end with the precision the plan gave; ``original_end`` only where it was moved.
+
+    ``inherited`` where the step itself gives no dates and follows its milestone's or commitment's.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    start_precision: Precision | None = None
+    end_precision: Precision | None = None
+    original_start: date | None = None
+    original_end: date | None = None
+    closed_on: date | None = None
+    inherited: bool = False
+
+
+class ReportStep(_Value):
+    """A milestone, activity or occurrence at the cut-off. Percentages are whole, 0 to 100, None unknown."""
+
+    code: str
+    kind: StepKind
+    number: str | None
+    title: str
+    original_title: str | None = None
+    period: ReportPeriod = ReportPeriod()
+    institutions: tuple[ReportInstitution, ...] = ()
+    state: State = State.PLANNED
+    standing: Standing = Standing.UNDATED
+    declared: int | None = None
+    verified: int | None = None
+    weight: int = 1
+    reported_on: date | None = None
+    narrative: str | None = None
+    obstacles: str | None = None
+    evidence: tuple[ReportEvidence, ...] = ()
+    amendments: tuple[ReportAmendment, ...] = ()
+    activities: tuple["ReportStep", ...] = ()
+
+
+class ReportCommitment(_Value):
+    """A commitment at the cut-off with its figures rolled up by ``domain.rules.progress``."""
+
+    code: str
+    number: str
+    title: str
+    axis: str | None = None
+    period: ReportPeriod = ReportPeriod()
+    institutions: tuple[ReportInstitution, ...] = ()
+    declared: int | None = None
+    verified: int | None = None
+    completion: Completion = Completion.NO_EVIDENCE
+    narrative: str | None = None
+    milestones: tuple[ReportStep, ...] = ()
+    activities: tuple[ReportStep, ...] = ()
+
+
+class Finding(_Value):
+    """Something a report must not hide. ``code`` names the rule (``domain.rules.findings``)."""
+
+    code: str
+    severity: Severity
+    step: str
+    data: dict[str, str] = {}
+
+
+class Report(_Value):
+    """Everything a closing report says at its cut-off."""
+
+    plan_code: str
+    plan_title: str
+    language: Language = Language.ES
+    as_of: date
+    zone: str
+    coordinator: ReportInstitution | None = None
+    viewpoint: str | None = None
+    """The acronym of the institution whose view this is; None for the whole plan."""
+    commitments: tuple[ReportCommitment, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    snapshot_sha256: str | None = None
+    """SHA-256 (hex) of the frozen snapshot this was made from; None for a preview."""
+    signed_by: str | None = None
+    signed_on: date | None = None

@@ -1,0 +1,152 @@
+"""The words of the field as closed lists. Values are what is stored and written to JSON."""
+
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """What a document promises or tells."""
+
+    PLAN = "plan"
+    PROGRESS_REPORT = "progress_report"
+    FINAL_REPORT = "final_report"
+    STRATEGIC_PLAN = "strategic_plan"
+    POLICY_SHEET = "policy_sheet"
+    PROJECT_SHEET = "project_sheet"
+
+
+class StepKind(StrEnum):
+    """A milestone, an activity, or one occurrence of a recurring milestone."""
+
+    MILESTONE = "milestone"
+    ACTIVITY = "activity"
+    OCCURRENCE = "occurrence"
+
+
+class State(StrEnum):
+    """What people (or a start date) decided about a step."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    IN_REVIEW = "in_review"
+    COMPLETED = "completed"
+    NOT_COMPLETED = "not_completed"
+    WITHDRAWN = "withdrawn"
+
+
+class Act(StrEnum):
+    """What may be done to a step. Which act is possible when: ``domain.rules.transitions``."""
+
+    START = "start"
+    SUBMIT = "submit"
+    ACCEPT = "accept"
+    RETURN = "return"
+    CLOSE_UNMET = "close_unmet"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+
+
+class Standing(StrEnum):
+    """Where a step stands against the calendar. Derived, never decided: ``domain.rules.standing``."""
+
+    UPCOMING = "upcoming"
+    ON_TIME = "on_time"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    BLOCKED = "blocked"
+    UNDATED = "undated"
+    CLOSED = "closed"
+
+
+class Role(StrEnum):
+    """How an institution answers for a step or a commitment."""
+
+    LEAD = "lead"
+    CO_RESPONSIBLE = "co_responsible"
+    COORDINATOR = "coordinator"
+
+
+class Precision(StrEnum):
+    """How exactly a document gave a date; the stored day is the first or last of that span."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+
+
+class Condition(StrEnum):
+    """Whether a milestone is new or continues an earlier one (template 2015-2020: Nuevo / En curso)."""
+
+    NEW = "new"
+    ONGOING = "ongoing"
+
+
+class StatedStatus(StrEnum):
+    """The status a document states of a step, in its own scale; never computed by us."""
+
+    NOT_STARTED = "not_started"
+    LIMITED = "limited"
+    SUBSTANTIAL = "substantial"
+    COMPLETED = "completed"
+    IN_PROGRESS = "in_progress"
+    DELAYED = "delayed"
+    NO_DATA = "no_data"
+    CLOSED = "closed"
+
+
+class Completion(StrEnum):
+    """OGP's completion levels (Independent Reporting Mechanism), "no evidence" being one of its own."""
+
+    NO_EVIDENCE = "no_evidence"
+    NOT_STARTED = "not_started"
+    LIMITED = "limited"
+    SUBSTANTIAL = "substantial"
+    COMPLETE = "complete"
+
+
+class EvidenceKind(StrEnum):
+    """A stored file or an address on the web."""
+
+    FILE = "file"
+    ADDRESS = "address"
+
+
+class Verdict(StrEnum):
+    """What a reviewer decided about a submission or a piece of evidence."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs for the officer who signs."""
+
+    SERIOUS = "serious"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class MessageKind(StrEnum):
+    """Why an institution is written to."""
+
+    REMINDER = "reminder"
+    ESCALATION = "escalation"
+    REVIEW_REQUESTED = "review_requested"
+    RETURNED = "returned"
+
+
+class MessageStatus(StrEnum):
+    """Where a message of the outbox is on its way.
+
+    ``uncertain``: a try was cut off after the server may have taken it; it goes out again under the
+    same Message-ID.
+    """
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    DEAD = "dead"
+    CANCELLED = "cancelled"

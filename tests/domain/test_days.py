@@ -1,0 +1,41 @@
+"""Local days and recurrences."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from domain.rules.codes import activity_code, commitment_code, milestone_code, occurrence_code, parse_code
+from domain.rules.days import local_day, occurrences
+from domain.values.errors import InvalidDataError
+
+
+def test_at_eight_in_the_evening_in_guatemala_it_is_still_today_there() -> None:
+    evening = datetime(2019, 9, 1, 2, 0, tzinfo=UTC)
+    assert local_day(evening, "America/Guatemala") == date(2019, 8, 31)
+
+
+def test_a_monthly_publication_from_may_2019_to_august_2020_is_sixteen_occurrences() -> None:
+    spans = occurrences("FREQ=MONTHLY", date(2019, 5, 1), date(2020, 8, 31))
+    assert len(spans) == 16
+    assert spans[0] == (date(2019, 5, 1), date(2019, 5, 31))
+    assert spans[-1] == (date(2020, 8, 1), date(2020, 8, 31))
+
+
+@pytest.mark.parametrize("rule", ["", "EVERY MONTH", "FREQ=SOMETIMES", "FREQ=DAILY"])
+def test_a_recurrence_that_is_none_or_too_many_is_refused_with_an_example(rule: str) -> None:
+    with pytest.raises(InvalidDataError, match="rule"):
+        occurrences(rule, date(2018, 1, 1), date(2020, 8, 31))
+
+
+def test_codes_are_what_people_say() -> None:
+    assert activity_code(milestone_code(commitment_code("10"), "7"), "9") == "C10-H7-A9"
+    assert activity_code(commitment_code("19"), "6") == "C19-A6"
+    assert occurrence_code("C10-H4", "2019.05") == "C10-H4-2019.05"
+    assert parse_code(" c10-h7-a9 ") == "C10-H7-A9"
+    assert parse_code("E-5-3-1") == "E-5-3-1"
+
+
+@pytest.mark.parametrize("given", ["", "C10;", "../C10", "C10--H1", "C" * 41])
+def test_what_is_no_code_is_refused(given: str) -> None:
+    with pytest.raises(InvalidDataError, match="step code"):
+        parse_code(given)
