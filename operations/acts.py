@@ -1,0 +1,131 @@
+"""Acts of people on steps: the transition, the move row and what follows from it, in one transaction."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, exists, update
+from sqlmodel import Session, col, select
+
+from domain.rules.days import local_day
+from domain.rules.following import StepFacts, follow
+from domain.rules.reminders import ReminderPolicy, policy_from
+from domain.rules.standing import standing_of
+from domain.rules.transitions import CLOSED, apply
+from domain.tables.columns import id_of, table_of
+from domain.tables.history import Move
+from domain.tables.outbox import Message
+from domain.tables.plan import Plan
+from domain.tables.step import Dependency, Step
+from domain.values.errors import RefusedError
+from domain.values.language import Text
+from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State
+
+_HAS_CHILDREN = Text(
+    es="{code} se sigue a través de sus partes; actúe sobre ellas: {children}.",
+    en="{code} is followed through its parts; act on them: {children}.",
+)
+_DEADLINE_MESSAGES = (MessageKind.REMINDER, MessageKind.ESCALATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts and when. ``at`` is an aware moment; the plan's local day is derived from it."""
+
+    name: str
+    at: datetime
+
+
+def act_on(session: Session, plan: Plan, step: Step, act: Act, actor: Actor, why: str | None = None) -> Move:
+    """Apply one act to one step: state, move row, next check, cancelled messages, successors woken.
+
+    The caller's transaction keeps all of it or nothing. RefusedError if the table of transitions does not
+    allow the act, or if the step is followed through its children.
+    """
+    refuse_on_whole(session, step)
+    lock(session, step)
+    today = local_day(actor.at, plan.zone)
+    before, standing_before = step.state, step.standing
+    step.state = apply(step.state, act, step.code)
+    recheck(session, plan, step, today)
+    move = Move(
+        step_id=id_of(step), on_day=today, at=actor.at, act=act, state_before=before, state_after=step.state,
+        standing_before=standing_before, standing_after=step.standing, by=actor.name, why=why,
+    )  # fmt: skip
+    session.add(move)
+    if step.state in CLOSED or step.state is State.IN_REVIEW:
+        cancel_deadline_messages(session, step)
+    if (before in CLOSED) != (step.state in CLOSED):
+        _wake_successors(session, step, today)
+    session.flush()
+    return move
+
+
+def lock(session: Session, step: Step) -> None:
+    """Hold the step until the transaction ends and see its newest state (PostgreSQL; SQLite holds all)."""
+    session.refresh(step, with_for_update=True)
+
+
+def recheck(session: Session, plan: Plan, step: Step, today: date) -> None:
+    """Derive the step's standing anew and have the next sweep look at it if the calendar owes it anything.
+
+    Called after every act and amendment. What became owed today is left to the sweep, which alone writes
+    reminders: the step's next check is today when the rule has something to do, else the day it says.
+    """
+    policy = policy_of(plan)
+    facts = StepFacts(step.state, step.start_on, step.due_on, is_blocked(session, step))
+    outcome = follow(facts, policy, today)
+    step.standing = standing_of(
+        step.state, step.start_on, step.due_on, today, blocked=facts.blocked, due_soon=policy.due_soon
+    )
+    step.next_check_on = today if outcome.act or outcome.rungs else outcome.next_check_on
+    session.add(step)
+
+
+def policy_of(plan: Plan) -> ReminderPolicy:
+    """The plan's reminder policy."""
+    return policy_from(plan.reminders)
+
+
+def is_blocked(session: Session, step: Step) -> bool:
+    """Whether a step it waits for is still open."""
+    return bool(session.execute(select(open_predecessor(id_of(step)))).scalar())
+
+
+def open_predecessor(step_id: int | ColumnElement[int]) -> ColumnElement[bool]:
+    """The condition "a predecessor of this step is open", for queries. A whole counts by its open parts."""
+    dependency, before = table_of(Dependency), table_of(Step).alias("before")
+    part = table_of(Step).alias("part")
+    open_part = exists().where(part.c.parent_id == before.c.id, part.c.state.not_in(CLOSED))
+    is_open = (before.c.has_children & open_part) | (~before.c.has_children & before.c.state.not_in(CLOSED))
+    return exists().where(dependency.c.step_id == step_id, dependency.c.after_id == before.c.id, is_open)
+
+
+def cancel_deadline_messages(session: Session, step: Step) -> None:
+    """Take back the reminders and escalations of a step that have not been sent."""
+    session.execute(
+        update(Message)
+        .where(
+            col(Message.step_id) == step.id,
+            col(Message.status).in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
+            col(Message.kind).in_(_DEADLINE_MESSAGES),
+        )
+        .values(status=MessageStatus.CANCELLED)
+    )
+
+
+def refuse_on_whole(session: Session, step: Step) -> None:
+    """RefusedError that names the parts, if the step is followed through them."""
+    if step.has_children:
+        children = session.exec(select(Step.code).where(Step.parent_id == step.id).order_by(col(Step.position)))
+        raise RefusedError(_HAS_CHILDREN, code=step.code, children=", ".join(children))
+
+
+def _wake_successors(session: Session, step: Step, today: date) -> None:
+    """Steps that wait for this one, or for the whole it is part of, are looked at by the next sweep."""
+    ids = [step.id, step.parent_id] if step.parent_id else [step.id]
+    waiting = select(Dependency.step_id).where(col(Dependency.after_id).in_(ids))
+    session.execute(
+        update(Step)
+        .where(col(Step.id).in_(waiting), col(Step.standing) != Standing.CLOSED)
+        .values(next_check_on=today)
+    )
