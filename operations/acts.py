@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, exists, update
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement, Integer, bindparam, exists, select, update
+from sqlmodel import Session, col
 
 from domain.rules.days import local_day
 from domain.rules.following import StepFacts, follow
@@ -24,7 +24,6 @@ _HAS_CHILDREN = Text(
     es="{code} se sigue a través de sus partes; actúe sobre ellas: {children}.",
     en="{code} is followed through its parts; act on them: {children}.",
 )
-_DEADLINE_MESSAGES = (MessageKind.REMINDER, MessageKind.ESCALATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,12 @@ def act_on(session: Session, plan: Plan, step: Step, act: Act, actor: Actor, why
 
 
 def lock(session: Session, step: Step) -> None:
-    """Hold the step until the transaction ends and see its newest state (PostgreSQL; SQLite holds all)."""
-    session.refresh(step, with_for_update=True)
+    """Hold the step until the transaction ends and see its newest state.
+
+    Nothing to do on SQLite, where a writing transaction holds everything from its first line.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        session.refresh(step, with_for_update=True)
 
 
 def recheck(session: Session, plan: Plan, step: Step, today: date) -> None:
@@ -72,7 +75,8 @@ def recheck(session: Session, plan: Plan, step: Step, today: date) -> None:
     reminders: the step's next check is today when the rule has something to do, else the day it says.
     """
     policy = policy_of(plan)
-    facts = StepFacts(step.state, step.start_on, step.due_on, is_blocked(session, step))
+    blocked = step.state not in CLOSED and is_blocked(session, step)
+    facts = StepFacts(step.state, step.start_on, step.due_on, blocked)
     outcome = follow(facts, policy, today)
     step.standing = standing_of(
         step.state, step.start_on, step.due_on, today, blocked=facts.blocked, due_soon=policy.due_soon
@@ -88,44 +92,53 @@ def policy_of(plan: Plan) -> ReminderPolicy:
 
 def is_blocked(session: Session, step: Step) -> bool:
     """Whether a step it waits for is still open."""
-    return bool(session.execute(select(open_predecessor(id_of(step)))).scalar())
+    return bool(session.connection().execute(_IS_BLOCKED, {"step": step.id}).scalar())
 
 
-def open_predecessor(step_id: int | ColumnElement[int]) -> ColumnElement[bool]:
+def open_predecessor(step_id: ColumnElement[int]) -> ColumnElement[bool]:
     """The condition "a predecessor of this step is open", for queries. A whole counts by its open parts."""
-    dependency, before = table_of(Dependency), table_of(Step).alias("before")
-    part = table_of(Step).alias("part")
-    open_part = exists().where(part.c.parent_id == before.c.id, part.c.state.not_in(CLOSED))
-    is_open = (before.c.has_children & open_part) | (~before.c.has_children & before.c.state.not_in(CLOSED))
-    return exists().where(dependency.c.step_id == step_id, dependency.c.after_id == before.c.id, is_open)
+    open_part = exists().where(_part.c.parent_id == _before.c.id, _part.c.state.not_in(CLOSED))
+    is_open = (_before.c.has_children & open_part) | (~_before.c.has_children & _before.c.state.not_in(CLOSED))
+    return exists().where(_dependency.c.step_id == step_id, _dependency.c.after_id == _before.c.id, is_open)
 
 
 def cancel_deadline_messages(session: Session, step: Step) -> None:
     """Take back the reminders and escalations of a step that have not been sent."""
-    session.execute(
-        update(Message)
-        .where(
-            col(Message.step_id) == step.id,
-            col(Message.status).in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
-            col(Message.kind).in_(_DEADLINE_MESSAGES),
-        )
-        .values(status=MessageStatus.CANCELLED)
-    )
+    session.connection().execute(_CANCEL, {"step": step.id})
 
 
 def refuse_on_whole(session: Session, step: Step) -> None:
     """RefusedError that names the parts, if the step is followed through them."""
     if step.has_children:
-        children = session.exec(select(Step.code).where(Step.parent_id == step.id).order_by(col(Step.position)))
-        raise RefusedError(_HAS_CHILDREN, code=step.code, children=", ".join(children))
+        parts = session.scalars(
+            select(col(Step.code)).where(col(Step.parent_id) == step.id).order_by(col(Step.position))
+        )
+        raise RefusedError(_HAS_CHILDREN, code=step.code, children=", ".join(parts))
 
 
 def _wake_successors(session: Session, step: Step, today: date) -> None:
     """Steps that wait for this one, or for the whole it is part of, are looked at by the next sweep."""
-    ids = [step.id, step.parent_id] if step.parent_id else [step.id]
-    waiting = select(Dependency.step_id).where(col(Dependency.after_id).in_(ids))
-    session.execute(
-        update(Step)
-        .where(col(Step.id).in_(waiting), col(Step.standing) != Standing.CLOSED)
-        .values(next_check_on=today)
+    session.connection().execute(_WAKE, {"step": step.id, "whole": step.parent_id, "today": today})
+
+
+# Statements that every act needs are built once: building them anew took longer than running them.
+_step, _dependency, _message = table_of(Step), table_of(Dependency), table_of(Message)
+_before, _part = _step.alias("before"), _step.alias("part")
+_IS_BLOCKED = select(open_predecessor(bindparam("step", type_=Integer)))
+_CANCEL = (
+    update(_message)
+    .where(
+        _message.c.step_id == bindparam("step"),
+        _message.c.status.in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
+        _message.c.kind.in_([MessageKind.REMINDER, MessageKind.ESCALATION]),
     )
+    .values(status=MessageStatus.CANCELLED)
+)
+_WAITING = select(_dependency.c.step_id).where(
+    _dependency.c.after_id.in_([bindparam("step"), bindparam("whole", type_=Integer)])
+)
+_WAKE = (
+    update(_step)
+    .where(_step.c.id.in_(_WAITING), _step.c.standing != Standing.CLOSED, _step.c.has_children.is_(False))
+    .values(next_check_on=bindparam("today"))
+)
