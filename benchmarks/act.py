@@ -24,7 +24,8 @@ _STEPS, _ROUNDS = 2_000, 3
 _NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
 _MOVE = """INSERT INTO move
   (step_id, on_day, at, act, state_before, state_after, standing_before, standing_after, by)
-  VALUES (:id, '2026-01-01', '2026-01-01 12:00:00', 'withdraw', 'planned', 'withdrawn', 'upcoming', 'closed', 'x')"""
+  VALUES (:id, '2026-01-01', '2026-01-01 12:00:00', 'withdraw', 'planned', 'withdrawn', 'upcoming', 'closed',
+    'x')"""
 _STATE = "UPDATE step SET state = 'withdrawn', standing = 'closed', next_check_on = NULL WHERE id = :id"
 
 

@@ -81,7 +81,8 @@ def _activity(
     start = due - timedelta(days=length)
     return {
         "plan_id": plan.id, "commitment_id": commitment.id, "kind": StepKind.ACTIVITY, "position": place,
-        "code": f"{commitment.code}-A{place}", "number": str(place), "title": f"Actividad {place} de {commitment.code}",
+        "code": f"{commitment.code}-A{place}", "number": str(place),
+        "title": f"Actividad {place} de {commitment.code}",
         "start_on": start, "due_on": due, "dates_inherited": False, "weight": 1, "has_children": False,
         "state": State.PLANNED, "standing": Standing.UPCOMING,
         "next_check_on": first_check(StepFacts(State.PLANNED, start, due), policy),

@@ -55,8 +55,8 @@ def raw_sweep(session: Session, plan_id: int, today: date, now: datetime, *, sin
     dialect = session.get_bind().dialect.name
     late = _DAYS_SINCE[dialect].format(day="due_on")
     words = {
-        "late": late, "run": _DAYS_SINCE[dialect].format(day="start_on"), "iso": _ISO[dialect], "open": _OPEN, "rung": _RUNG, "new_state": _NEW_STATE,
-        "new_standing": _NEW_STANDING.format(late=late),
+        "late": late, "run": _DAYS_SINCE[dialect].format(day="start_on"), "iso": _ISO[dialect], "open": _OPEN,
+        "rung": _RUNG, "new_state": _NEW_STATE, "new_standing": _NEW_STANDING.format(late=late),
     }  # fmt: skip
     given = {"plan": plan_id, "today": today, "now": now, "since": since}
     if dialect == "sqlite":

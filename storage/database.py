@@ -63,13 +63,21 @@ class Database:
             with Session(engine, expire_on_commit=False) as session:
                 yield session
         except OperationalError as error:
-            raise self._unavailable(error) from error
+            problem = self._unavailable(error)
+            if problem is None:
+                raise
+            raise problem from error
 
-    def _unavailable(self, error: OperationalError) -> UnavailableError:
+    def _unavailable(self, error: OperationalError) -> UnavailableError | None:
+        """The problem in words, if it is one of reaching the database; None for a mistake in a statement."""
         where = self.engine.url.render_as_string(hide_password=True)
-        if "locked" in str(error.orig):
+        reason = str(error.orig)
+        if "locked" in reason:
             return UnavailableError(_BUSY, where=where, seconds=self._busy_milliseconds // 1000)
-        return UnavailableError(_UNREACHABLE, where=where, reason=error.orig)
+        # No statement was sent where the connection itself failed; SQLite says the rest in words.
+        if error.statement is None or "unable to open" in reason or "disk" in reason:
+            return UnavailableError(_UNREACHABLE, where=where, reason=reason)
+        return None
 
 
 def sqlite_url(path: Path) -> str:

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, inspect, text
 
 from domain.values.errors import InvalidDataError
@@ -31,11 +29,7 @@ def upgrade(database: Database) -> bool:
         if found == newest_version():
             return False
         _refuse_newer(database, found)
-    config = _config()
-    with database.engine.connect() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        connection.commit()
+    _migrate(database)
     return True
 
 
@@ -62,7 +56,14 @@ def _known_versions() -> set[str]:
     return {file.name[:4] for file in _VERSIONS.glob("[0-9]*.py")}
 
 
-def _config() -> Config:
+def _migrate(database: Database) -> None:
+    # Imported where it is needed: it would cost every command 0.4 s, and most find nothing to do.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(_VERSIONS.parent))
-    return config
+    with database.engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()

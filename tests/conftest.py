@@ -1,11 +1,12 @@
 """What every room's tests share: an empty, migrated database on SQLite and on a real PostgreSQL."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 from storage.database import Database, sqlite_url
 from storage.schema import upgrade
@@ -19,23 +20,42 @@ def postgres_address() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, made once and copied for every test."""
+    path = tmp_path_factory.mktemp("template") / "hitos.db"
+    _migrated(sqlite_url(path)).close()
+    return path
+
+
 @pytest.fixture
-def sqlite_database(tmp_path: Path) -> Iterator[Database]:
+def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
     """An empty migrated SQLite database."""
-    yield from _migrated(sqlite_url(tmp_path / "hitos.db"))
+    database = Database(sqlite_url(Path(shutil.copy(sqlite_template, tmp_path / "hitos.db"))))
+    yield database
+    database.close()
 
 
-@pytest.fixture
-def postgres_database(postgres_address: str) -> Iterator[Database]:
-    """An empty migrated PostgreSQL database."""
-    name = f"hitos_{uuid4().hex[:12]}"
+@pytest.fixture(scope="session")
+def postgres_admin(postgres_address: str) -> Iterator[Connection]:
+    """A connection that may make databases, and a migrated database to copy."""
     admin = create_engine(f"{postgres_address}/postgres", isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield from _migrated(f"{postgres_address}/{name}")
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        connection.execute(text("CREATE DATABASE template"))
+        _migrated(f"{postgres_address}/template").close()
+        yield connection
     admin.dispose()
+
+
+@pytest.fixture
+def postgres_database(postgres_address: str, postgres_admin: Connection) -> Iterator[Database]:
+    """An empty migrated PostgreSQL database."""
+    name = f"hitos_{uuid4().hex[:12]}"
+    postgres_admin.execute(text(f"CREATE DATABASE {name} TEMPLATE template"))
+    database = Database(f"{postgres_address}/{name}")
+    yield database
+    database.close()
+    postgres_admin.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -46,8 +66,7 @@ def database(request: pytest.FixtureRequest) -> Database:
     return found
 
 
-def _migrated(url: str) -> Iterator[Database]:
+def _migrated(url: str) -> Database:
     database = Database(url)
     upgrade(database)
-    yield database
-    database.close()
+    return database

@@ -47,7 +47,8 @@ class Attempt(SQLModel, table=True):
     started_at: datetime = Field(sa_type=UtcMoment)
     ended_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     outcome: str | None = Field(default=None, max_length=20)
-    """``sent``, ``retry``, ``refused``; None while it runs or if it was cut off."""
+    """``sent``, ``retry``, ``refused``, ``uncertain``, ``cancelled``, ``dropped``; None while it runs."""
     detail: str | None = None
+    """Why, in the words of the other side or of the person who dropped it."""
     subject: str | None = None
     """What was said, as sent."""
