@@ -1,0 +1,125 @@
+"""How a try to send ended, as a value, and why, in words that can be stored and said in both languages."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.values.language import Language, Text
+
+
+class Trouble(StrEnum):
+    """Why a message did not leave or was not to leave, or nobody knows whether it did."""
+
+    NO_ADDRESS = "no_address"
+    BAD_ADDRESS = "bad_address"
+    BAD_CHANNEL = "bad_channel"
+    REFUSED = "refused"
+    LATER = "later"
+    SERVER = "server"
+    UNREACHABLE = "unreachable"
+    NOT_TAKEN = "not_taken"
+    NOT_WRITTEN = "not_written"
+    ANSWER_LOST = "answer_lost"
+    CUT_OFF = "cut_off"
+    TOO_OFTEN = "too_often"
+    ANSWERED = "answered"
+    DATE_MOVED = "date_moved"
+    NEWER = "newer"
+
+
+TROUBLES: dict[Trouble, Text] = {
+    Trouble.NO_ADDRESS: Text(
+        es="la institución no tiene correo electrónico; anótelo y reintente con «hitos outbox retry»",
+        en='the institution has no e-mail address; enter it and try again with "hitos outbox retry"',
+    ),
+    Trouble.BAD_ADDRESS: Text(
+        es="el correo electrónico de la institución no es una dirección; corríjalo y reintente",
+        en="the institution's e-mail address is none; mend it and try again",
+    ),
+    Trouble.BAD_CHANNEL: Text(
+        es="el canal de la institución no se entiende o tiene varios destinatarios; use uno por canal",
+        en="the institution's channel is not understood or has several recipients; use one per channel",
+    ),
+    Trouble.REFUSED: Text(es="el servidor de correo lo rechazó", en="the mail server refused it"),
+    Trouble.LATER: Text(
+        es="el servidor de correo pidió intentarlo más tarde", en="the mail server asked to try again later"
+    ),
+    Trouble.SERVER: Text(
+        es="el servidor de correo no nos acepta; revise la configuración HITOS_CHANNEL",
+        en="the mail server does not accept us; check the setting HITOS_CHANNEL",
+    ),
+    Trouble.UNREACHABLE: Text(es="el servidor de correo no responde", en="the mail server does not answer"),
+    Trouble.NOT_TAKEN: Text(es="el canal no lo aceptó", en="the channel did not take it"),
+    Trouble.NOT_WRITTEN: Text(
+        es="no se pudo escribir en el buzón local", en="the local mailbox could not be written"
+    ),
+    Trouble.ANSWER_LOST: Text(
+        es="se perdió la conexión después de entregar el texto; pudo haber llegado",
+        en="the connection was lost after the text was handed over; it may have arrived",
+    ),
+    Trouble.CUT_OFF: Text(
+        es="el envío se interrumpió; pudo haber llegado", en="sending was cut off; it may have arrived"
+    ),
+    Trouble.TOO_OFTEN: Text(
+        es="se intentó demasiadas veces; vea la causa arriba y reintente con «hitos outbox retry»",
+        en='it was tried too often; see the cause above and try again with "hitos outbox retry"',
+    ),
+    Trouble.ANSWERED: Text(
+        es="ya no hacía falta: el paso se presentó, se cerró o se retomó",
+        en="no longer needed: the step was submitted, closed or taken up again",
+    ),
+    Trouble.DATE_MOVED: Text(es="la fecha límite cambió", en="the deadline has changed"),
+    Trouble.NEWER: Text(
+        es="hay un recordatorio más reciente de lo mismo", en="there is a more recent reminder of the same"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A trouble and, where a server said something, its words. Never an address that carries a secret."""
+
+    trouble: Trouble
+    detail: str = ""
+
+    def __str__(self) -> str:
+        """As it is stored: ``refused: 550 no such mailbox``."""
+        return f"{self.trouble}: {self.detail}" if self.detail else str(self.trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The channel took the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """It did not leave; trying again later may help. ``channel_down``: nothing else would leave there now."""
+
+    reason: Reason
+    channel_down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It did not leave and never will as it is."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """It was handed over and no answer came: it may have left."""
+
+    reason: Reason
+
+
+Outcome = Sent | Retry | Refused | Uncertain
+
+
+def say_reason(stored: str, language: Language) -> str:
+    """A stored reason in the reader's language; what a server said stays as it said it."""
+    word, _, detail = stored.partition(": ")
+    if word not in set(Trouble):
+        return stored
+    said = TROUBLES[Trouble(word)].say(language)
+    return f"{said} ({detail})" if detail else said

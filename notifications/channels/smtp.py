@@ -1,0 +1,159 @@
+"""Mail by SMTP over one connection a batch: opened at the first letter, reused, opened again when it drops."""
+
+import smtplib
+import ssl
+from contextlib import suppress
+
+from notifications.channels.address import MailServer
+from notifications.channels.letter import Letter, address, mail_bytes
+from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble, Uncertain
+
+ANSWER_WITHIN = 30.0
+"""Seconds the server has for each answer."""
+_GOODBYE_WITHIN = 0.2
+_OK = range(200, 300)
+_GO_ON = 354
+_CLOSING = 421
+_PERMANENT = 500
+
+
+class SmtpCarrier:
+    """Hands letters to one mail server, one recipient each.
+
+    What the server says of *us* (greeting, encryption, password, sender) never condemns a letter: only
+    its answers to the recipient and to the text can refuse one for good.
+    """
+
+    def __init__(self, server: MailServer, sender_address: str) -> None:
+        self._server = server
+        self._sender_address = server.sender_address or sender_address
+        self._connection: smtplib.SMTP | None = None
+        self._tls = ssl.create_default_context() if server.tls or server.starttls else None
+
+    def carry(self, letter: Letter) -> Outcome:
+        """Send one letter; the outcome says what the server answered."""
+        if not letter.email:
+            return Refused(Reason(Trouble.NO_ADDRESS))
+        try:
+            recipient, mail = address(letter.email), mail_bytes(letter, self._sender_address)
+        except ValueError as error:
+            return Refused(Reason(Trouble.BAD_ADDRESS, str(error)))
+        connection = self._ready_for_a_letter()
+        if isinstance(connection, Retry):
+            return connection
+        try:
+            outcome = _recipient_taken(connection, recipient) or self._hand_over(connection, mail)
+        except (smtplib.SMTPException, OSError) as error:
+            outcome = Retry(_reason(Trouble.UNREACHABLE, error))
+        if not isinstance(outcome, Sent):
+            self._clear()
+        return outcome
+
+    def close(self) -> None:
+        """Say goodbye without waiting for the answer longer than 0.2 s."""
+        if self._connection is None:
+            return
+        with suppress(smtplib.SMTPException, OSError):
+            if self._connection.sock is not None:
+                self._connection.sock.settimeout(_GOODBYE_WITHIN)
+            self._connection.quit()
+        self._drop()
+
+    def _ready_for_a_letter(self) -> smtplib.SMTP | Retry:
+        """A connection on which the server has accepted our sender address, or why there is none.
+
+        A kept connection may have been closed by the server; nothing was said on it yet, so a new one is
+        tried at once.
+        """
+        if self._connection is not None:
+            with suppress(smtplib.SMTPException, OSError):
+                code, _ = self._connection.mail(self._sender_address)
+                if code in _OK:
+                    return self._connection
+            self._drop()
+        try:
+            self._connection = self._connect()
+            code, answer = self._connection.mail(self._sender_address)
+        except (smtplib.SMTPResponseException, smtplib.SMTPNotSupportedError) as error:
+            self._drop()
+            return Retry(_reason(Trouble.SERVER, error), channel_down=True)
+        except (smtplib.SMTPException, OSError) as error:
+            self._drop()
+            return Retry(_reason(Trouble.UNREACHABLE, error), channel_down=True)
+        if code in _OK:
+            return self._connection
+        self._drop()
+        return Retry(Reason(Trouble.SERVER, _said(code, answer)), channel_down=True)
+
+    def _connect(self) -> smtplib.SMTP:
+        server = self._server
+        if server.tls:
+            connection: smtplib.SMTP = smtplib.SMTP_SSL(
+                server.host, server.port, timeout=ANSWER_WITHIN, context=self._tls
+            )
+        else:
+            connection = smtplib.SMTP(server.host, server.port, timeout=ANSWER_WITHIN)
+        self._connection = connection
+        if server.starttls:
+            connection.starttls(context=self._tls)
+        if server.user is not None:
+            connection.login(server.user, server.password.text if server.password else "")
+        connection.ehlo_or_helo_if_needed()
+        return connection
+
+    def _hand_over(self, connection: smtplib.SMTP, mail: bytes) -> Outcome:
+        """DATA and the text. From the first byte of the text on, a lost answer leaves it uncertain."""
+        code, answer = connection.docmd("DATA")
+        if code != _GO_ON:
+            return _judged(code, answer)
+        try:
+            connection.send(_dot_stuffed(mail) + b".\r\n")
+            code, answer = connection.getreply()
+        except (smtplib.SMTPException, OSError) as error:
+            return Uncertain(_reason(Trouble.ANSWER_LOST, error))
+        return Sent() if code in _OK else _judged(code, answer)
+
+    def _clear(self) -> None:
+        """Make the connection fit for another letter, or let go of it."""
+        if self._connection is None:
+            return
+        try:
+            code, _ = self._connection.rset()
+        except (smtplib.SMTPException, OSError):
+            code = _CLOSING
+        if code not in _OK:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
+
+def _recipient_taken(connection: smtplib.SMTP, recipient: str) -> Outcome | None:
+    code, answer = connection.rcpt(recipient)
+    return None if code in _OK else _judged(code, answer)
+
+
+def _judged(code: int, answer: bytes) -> Outcome:
+    """5xx is refused for good; everything else, 421 included, may be tried again."""
+    if code >= _PERMANENT:
+        return Refused(Reason(Trouble.REFUSED, _said(code, answer)))
+    return Retry(Reason(Trouble.LATER, _said(code, answer)))
+
+
+def _dot_stuffed(mail: bytes) -> bytes:
+    """RFC 5321, 4.5.2: a line that begins with a dot gets another one."""
+    stuffed = mail.replace(b"\r\n.", b"\r\n..")
+    return b"." + stuffed if stuffed.startswith(b".") else stuffed
+
+
+def _said(code: int, answer: bytes) -> str:
+    return f"{code} {' '.join(answer.decode('utf-8', 'replace').split())}"[:300]
+
+
+def _reason(trouble: Trouble, error: Exception) -> Reason:
+    if isinstance(error, smtplib.SMTPResponseException):
+        said = error.smtp_error
+        return Reason(trouble, _said(error.smtp_code, said if isinstance(said, bytes) else str(said).encode()))
+    return Reason(trouble, f"{type(error).__name__}: {error}"[:300])

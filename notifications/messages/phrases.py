@@ -1,0 +1,47 @@
+"""Dates, counts and lists as people of each language write them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from domain.values.language import Language, Text
+
+_LOCALES = {Language.ES: "es_GT", Language.EN: "en"}
+_WEEKDAY_AND_DATE = Text(es="EEEE d 'de' MMMM 'de' y", en="full")
+_SHORT = Text(es="d MMM y", en="medium")
+_DAY = Text(es="{count} día", en="{count} day")
+_DAYS = Text(es="{count} días", en="{count} days")
+_PERCENT = Text(es="{percent}\u00a0%", en="{percent}%")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The small change of one language, for the templates."""
+
+    language: Language
+
+    def long(self, day: date) -> str:
+        """``31 de agosto de 2020``; ``August 31, 2020``."""
+        return format_date(day, "long", _LOCALES[self.language])
+
+    def weekday(self, day: date) -> str:
+        """``lunes 31 de agosto de 2020``; ``Monday, August 31, 2020``."""
+        return format_date(day, _WEEKDAY_AND_DATE.say(self.language), _LOCALES[self.language])
+
+    def short(self, day: date) -> str:
+        """``31 ago 2020``; ``Aug 31, 2020``."""
+        return format_date(day, _SHORT.say(self.language), _LOCALES[self.language])
+
+    def days(self, count: int) -> str:
+        """``1 día``, ``7 días``; ``1 day``, ``7 days``."""
+        return (_DAY if count == 1 else _DAYS).say(self.language, count=count)
+
+    def percent(self, percent: int) -> str:
+        """``40 %`` with a space that does not break; ``40%``."""
+        return _PERCENT.say(self.language, percent=percent)
+
+    def listed(self, names: list[str]) -> str:
+        """``INFOM, SCEP y CGC``; ``INFOM, SCEP, and CGC``."""
+        return format_list(names, locale=_LOCALES[self.language])

@@ -1,0 +1,19 @@
+"""The rungs of the ladder in words, for lists."""
+
+from domain.values.language import Language, Text
+from notifications.messages.phrases import Phrases
+
+_WORDS = {
+    "before": Text(es="{days} antes", en="{days} before"),
+    "due": Text(es="el mismo día", en="on the day"),
+    "after": Text(es="{days} después", en="{days} after"),
+    "escalation": Text(es="a los {days} de atraso", en="{days} late"),
+}
+
+
+def say_rung(rung: str, language: Language) -> str:
+    """``before-7`` as ``7 días antes`` or ``7 days before``; what is no rung of the ladder stays as it is."""
+    kind, _, days = rung.partition("-")
+    if kind not in _WORDS or not days.isdecimal():
+        return rung
+    return _WORDS[kind].say(language, days=Phrases(language).days(int(days)))

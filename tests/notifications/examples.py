@@ -1,0 +1,48 @@
+"""Facts and letters with sane defaults; a test names only what it is about."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from domain.values.language import Language
+from domain.values.vocabulary import MessageKind, Role, StepKind
+from notifications.channels.letter import Letter
+from notifications.messages.facts import Declared, MessageFacts, Party, Reminded
+
+SCEP = Party("SCEP", "Secretaría de Coordinación Ejecutiva de la Presidencia")
+INFOM = Party("INFOM", "Instituto de Fomento Municipal")
+DUE = date(2020, 8, 31)
+
+
+def some_facts(**changes: Any) -> MessageFacts:
+    """A reminder to SCEP seven days before the deadline of ``C10-H1``."""
+    facts = MessageFacts(
+        kind=MessageKind.REMINDER, rung="before-7", today=date(2020, 8, 24), owed_on=date(2020, 8, 24),
+        plan_title="Cuarto plan de acción nacional 2018-2020", commitment_code="C10",
+        commitment_title="Herramientas para los gobiernos locales", step_kind=StepKind.MILESTONE,
+        step_code="C10-H1", step_title="Traslado de competencias", due_on=DUE, recipient=SCEP, role=Role.LEAD,
+        leads=(SCEP,), coordinator=INFOM, answers_reach_coordinator=True,
+        declared=Declared(40, date(2020, 6, 3), "SCEP", "Se firmaron dos convenios de cinco.", "Falta una firma."),
+    )  # fmt: skip
+    return replace(facts, **changes)
+
+
+def an_escalation(**changes: Any) -> MessageFacts:
+    """The escalation of the same milestone to INFOM, ten days after the deadline."""
+    days = (date(2020, 8, 1), date(2020, 8, 24), date(2020, 9, 7))
+    facts = some_facts(
+        kind=MessageKind.ESCALATION, rung="escalation-10", today=date(2020, 9, 10), recipient=INFOM,
+        role=Role.COORDINATOR, reminded=(Reminded(SCEP, days),),
+    )  # fmt: skip
+    return replace(facts, **changes)
+
+
+def a_letter(**changes: Any) -> Letter:
+    """A letter to SCEP's office."""
+    letter = Letter(
+        message_id="<0123456789abcdef0123456789abcdef@hitos.example.org>", recipient="SCEP",
+        email="scep@example.org", sender="INFOM, por Hitos", reply_to="infom@example.org",
+        subject="C10-H1 vence mañana", plain="Informe el avance.\n", html="<p>Informe el avance.</p>\n",
+        language=Language.ES, moment=datetime(2020, 8, 24, 13, tzinfo=UTC),
+    )  # fmt: skip
+    return replace(letter, **changes)

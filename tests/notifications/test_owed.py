@@ -1,0 +1,42 @@
+"""Which messages are still owed when they are about to leave: the whole table."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from domain.values.vocabulary import MessageKind, State
+from notifications.channels.outcome import Trouble
+from notifications.outbox.owed import Circumstances, why_no_longer
+
+DUE, MOVED = date(2020, 8, 31), date(2020, 9, 30)
+OPEN, CLOSED = {State.PLANNED, State.UNDER_WAY}, {State.COMPLETED, State.NOT_COMPLETED, State.WITHDRAWN}
+
+# kind: the states in which it is owed; whether a moved deadline cancels it; whether a newer reminder does
+TABLE = {
+    # a reminder: while the institution has to act, for the deadline it speaks of, the latest rung only
+    MessageKind.REMINDER: (OPEN, True, True),
+    # an escalation: likewise, but no later rung repeats it
+    MessageKind.ESCALATION: (OPEN, True, False),
+    # a returned submission: until it is submitted again, whatever the deadline
+    MessageKind.RETURNED: (OPEN, False, False),
+    # a review: until it is decided, whatever the deadline
+    MessageKind.REVIEW_REQUESTED: ({State.IN_REVIEW}, False, False),
+}
+
+
+@pytest.mark.parametrize(("kind", "state"), list(product(MessageKind, State)))
+def test_a_message_is_owed_only_while_it_is_its_recipients_turn(kind: MessageKind, state: State) -> None:
+    expected = None if state in TABLE[kind][0] else Trouble.ANSWERED
+    assert why_no_longer(Circumstances(kind, DUE, DUE, state)) is expected
+
+
+@pytest.mark.parametrize("kind", list(MessageKind))
+def test_a_deadline_that_moved_cancels_what_spoke_of_the_old_one(kind: MessageKind) -> None:
+    states, cancelled_by_date, _ = TABLE[kind]
+    expected = Trouble.DATE_MOVED if cancelled_by_date else None
+    assert why_no_longer(Circumstances(kind, DUE, MOVED, min(states))) is expected
+
+
+def test_of_several_reminders_that_waited_only_the_latest_goes_out() -> None:
+    assert why_no_longer(Circumstances(MessageKind.REMINDER, DUE, DUE, State.UNDER_WAY, True)) is Trouble.NEWER
