@@ -1,6 +1,6 @@
 """Days and spans. A day is the plan's local day: at 20:00 in Guatemala it is already tomorrow in UTC."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -22,6 +22,11 @@ _MOST_OCCURRENCES = 400
 def local_day(now: datetime, zone: str) -> date:
     """The calendar day it is in ``zone`` (IANA name) at the aware moment ``now``."""
     return now.astimezone(ZoneInfo(zone)).date()
+
+
+def end_of_day(day: date, zone: str) -> datetime:
+    """The aware moment (UTC) at which the local ``day`` is over in ``zone``: the first of the next one."""
+    return datetime.combine(day + timedelta(days=1), datetime.min.time(), ZoneInfo(zone)).astimezone(UTC)
 
 
 def occurrences(rule: str, start: date, end: date) -> list[tuple[date, date]]:

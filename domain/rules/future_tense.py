@@ -9,9 +9,7 @@ _ACCENTED = re.compile(
     re.IGNORECASE,
 )
 """Future of any verb as properly written: procederá, podrán, realizarão, haremos."""
-_BARE = re.compile(
-    r"(?<!\w)se\s+(?:l[aeo]s?\s+)?(?P<verb>\w{3,}(?:ara|era|ira)n?)\b", re.IGNORECASE
-)
+_BARE = re.compile(r"(?<!\w)se\s+(?:l[aeo]s?\s+)?(?P<verb>\w{3,}(?:ara|era|ira)n?)\b", re.IGNORECASE)
 """Written without its accent it looks like a subjunctive or a present; "se" before it makes it a future."""
 _GOING_TO = re.compile(r"\b(?:se\s+)?(?:va|van|vamos|vai|vão)\s+(?:a\s+)?\w+[aei]r(?:se)?\b", re.IGNORECASE)
 _ENGLISH = re.compile(
@@ -49,5 +47,7 @@ def _is_future(match: re.Match[str]) -> bool:
     if verb in _NO_FUTURE or flat(verb) in _NO_FUTURE | _PRESENTS_PLURAL:
         return False
     if match.re is _BARE:
-        return not verb.endswith(("iera", "ieran")) and not _SUBJUNCTIVE_BEFORE.search(match.string[: match.start()])
+        return not verb.endswith(("iera", "ieran")) and not _SUBJUNCTIVE_BEFORE.search(
+            match.string[: match.start()]
+        )
     return True

@@ -25,3 +25,11 @@ class Text:
         """The sentence in one language, its braces filled from ``data``; KeyError if one is missing."""
         template = self.es if language is Language.ES else self.en
         return template.format_map(data)
+
+    def with_words(self, **words: "Text | str") -> "Text":
+        """The sentence with some braces replaced by words that each language has its own of; the rest stay."""
+        es, en = self.es, self.en
+        for name, word in words.items():
+            both = word if isinstance(word, Text) else Text(es=word, en=word)
+            es, en = es.replace(f"{{{name}}}", both.es), en.replace(f"{{{name}}}", both.en)
+        return Text(es=es, en=en)

@@ -1,0 +1,103 @@
+"""``hitos progress``: what an institution declares of a step, and handing it in for review."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from cli.common import (
+    AsOfOption,
+    ByOption,
+    DryRunOption,
+    JsonOption,
+    PlanOption,
+    actor,
+    changing,
+    opened,
+    print_json,
+)
+from cli.step_text import CodeArgument, say, say_step
+from domain.rules.days import local_day
+from domain.values.language import Text
+from operations.finding import find_institution, find_plan, find_step
+from operations.progress import report_progress
+from operations.progress import submit as submit_step
+from operations.step_view import view_of_step
+
+app = typer.Typer(no_args_is_help=True, help="Avance de los pasos / progress of steps.")
+
+_REPORTED = Text(
+    es="{code}: {percent} % declarado el {day}. Cuando esté listo para revisión: hitos progress submit {code}",
+    en="{code}: {percent}% declared on {day}. When it is ready for review: hitos progress submit {code}",
+)
+_SUBMITTED = Text(
+    es="{code}: presentado a revisión el {day}.",
+    en="{code}: submitted for review on {day}.",
+)
+
+
+@app.command()
+def report(
+    code: CodeArgument,
+    percent: Annotated[int, typer.Option("--percent", help="Avance, de 0 a 100 / progress, 0 to 100.")],
+    text: Annotated[str, typer.Option("--text", help="Qué se hizo / what was done.")],
+    obstacles: Annotated[
+        str | None,
+        typer.Option("--obstacles", help="Qué lo impide; obligatorio si hay atraso / what is in the way."),
+    ] = None,
+    institution: Annotated[
+        str | None, typer.Option("--institution", help="Quién informa: sigla o nombre / who reports.")
+    ] = None,
+    plan: PlanOption = None,
+    by: ByOption = "línea de órdenes",
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Informar el avance de un paso / report the progress of a step."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        found = find_plan(session, plan)
+        step = find_step(session, found, code)
+        told = report_progress(
+            session, found, step, percent=percent, narrative=text, obstacles=obstacles,
+            institution=find_institution(session, institution) if institution else None, actor=actor(by, moment),
+        )  # fmt: skip
+        if as_json:
+            print_json(asdict(view_of_step(session, found, step, told.on_day)))
+        else:
+            say(runtime, _REPORTED, code=step.code, percent=told.percent, day=told.on_day)
+
+
+@app.command()
+def submit(
+    code: CodeArgument,
+    note: Annotated[str | None, typer.Option("--note", help="Para quien revisa / for the reviewer.")] = None,
+    plan: PlanOption = None,
+    by: ByOption = "línea de órdenes",
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Presentar a revisión el último avance / hand the latest progress in for review."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        found = find_plan(session, plan)
+        step = find_step(session, found, code)
+        move = submit_step(session, found, step, actor(by, moment), note)
+        if as_json:
+            print_json(asdict(view_of_step(session, found, step, move.on_day)))
+        else:
+            say(runtime, _SUBMITTED, code=step.code, day=move.on_day)
+
+
+@app.command()
+def show(
+    code: CodeArgument, plan: PlanOption = None, as_of: AsOfOption = None, as_json: JsonOption = False
+) -> None:
+    """Qué se sabe de un paso: avances, revisiones, evidencias / what is known of a step."""
+    with opened(as_of) as (runtime, moment), runtime.database.reading() as session:
+        found = find_plan(session, plan)
+        view = view_of_step(session, found, find_step(session, found, code), local_day(moment, found.zone))
+    if as_json:
+        print_json(asdict(view))
+    else:
+        say_step(view, runtime.settings.language)
