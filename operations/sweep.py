@@ -120,6 +120,9 @@ _UPDATE = (
 )
 
 
+_AT_ONCE = 500
+
+
 def _steps_due(session: Session, plan: Plan, commitment_ids: Sequence[int], today: date) -> Sequence[Any]:
     step = _step
     blocked = open_predecessor(step.c.id).label("blocked")
@@ -201,8 +204,27 @@ def _add_messages(session: Session, messages: list[dict[str, Any]]) -> int:
     """
     if not messages:
         return 0
-    result = session.connection().execute(insert_or_pass(session, Message), messages)
-    return result.rowcount
+    written = session.connection().execute(insert_or_pass(session, Message), messages).rowcount
+    if written < len(messages):
+        written += _revive(session, [message["dedupe_key"] for message in messages], messages[0]["next_try_at"])
+    return written
+
+
+def _revive(session: Session, keys: list[str], now: datetime) -> int:
+    """Owe anew what was taken back unsent: a submission was returned, a date moved there and back."""
+    message, revived = table_of(Message), 0
+    for first in range(0, len(keys), _AT_ONCE):
+        taken_back = (
+            update(message)
+            .where(
+                message.c.dedupe_key.in_(keys[first : first + _AT_ONCE]),
+                message.c.status == MessageStatus.CANCELLED,
+                message.c.attempts == 0,
+            )
+            .values(status=MessageStatus.PENDING, next_try_at=now)
+        )
+        revived += session.connection().execute(taken_back).rowcount
+    return revived
 
 
 def insert_or_pass(session: Session, model: type[Message]) -> Insert:

@@ -1,7 +1,7 @@
 """The daily sweep against real databases: moves, reminders and next checks in one transaction."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlmodel import col, func, select
@@ -116,6 +116,21 @@ def test_completing_a_step_takes_back_what_was_not_sent_and_wakes_what_waits(dat
     with database.reading() as session:
         reminded = session.exec(select(Message.step_id).where(Message.rung == "after-91")).all()
         assert reminded == [second.id]
+
+
+def test_an_escalation_taken_back_by_a_submission_is_owed_again_when_it_is_returned(database: Database) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=1)
+    sweep(database, date(2019, 9, 10))
+    for acts in ([Act.SUBMIT], [Act.RETURN]):
+        with database.writing() as session:
+            plan, step = session.exec(select(Plan)).one(), session.exec(select(Step)).one()
+            for act in acts:
+                act_on(session, plan, step, act, Actor("Ana Prueba", datetime(2019, 9, 11, 18, tzinfo=UTC)))
+        sweep(database, date(2019, 9, 11))
+    with database.reading() as session:
+        owed = session.exec(select(Message.rung, Message.status).order_by(col(Message.id))).all()
+    assert owed == [("after-7", MessageStatus.PENDING), ("escalation-10", MessageStatus.PENDING)]
 
 
 def test_a_day_before_the_plan_begins_is_refused(database: Database) -> None:
