@@ -110,17 +110,25 @@ def scenes_of(session: Session, plan: Plan, script: Script) -> dict[date, list[S
 
 
 def next_eventful_day(session: Session, plan: Plan, scene_days: Iterable[date], after: date) -> date | None:
-    """The first day after ``after`` on which a step is due for a check, a message waits, or a scene plays."""
-    checks = session.exec(
-        select(func.min(Step.next_check_on)).where(Step.plan_id == plan.id, col(Step.next_check_on) > after)
-    ).one()
-    waiting = session.exec(
-        select(func.count()).select_from(Message).where(Message.status == MessageStatus.PENDING)
-    ).one()
+    """The first day after ``after`` on which a step is due for a check or a scene plays."""
+    tomorrow = after + timedelta(days=1)
     days = [day for day in scene_days if day > after]
-    days += [checks] if checks else []
-    days += [after + timedelta(days=1)] if waiting or _missed(session, plan, after) else []
+    check = session.exec(select(func.min(Step.next_check_on)).where(Step.plan_id == plan.id)).one()
+    if check is not None:
+        days.append(max(check, tomorrow))
     return min(days, default=None)
+
+
+def is_due(session: Session, plan: Plan, day: date) -> bool:
+    """Whether the sweep of ``day`` has a step to look at."""
+    due = select(Step.id).where(Step.plan_id == plan.id, col(Step.next_check_on) <= day).limit(1)
+    return session.exec(due).first() is not None
+
+
+def is_owed(session: Session) -> bool:
+    """Whether a message waits to be sent."""
+    waiting = select(Message.id).where(Message.status == MessageStatus.PENDING).limit(1)
+    return session.exec(waiting).first() is not None
 
 
 def play(session: Session, plan: Plan, scene: Scene, now: datetime) -> None:
@@ -174,9 +182,3 @@ def _occurrence_scenes(session: Session, plan: Plan, told: Recurring) -> list[Sc
         accepted = day + timedelta(days=told.accepted_after)
         scenes += [presented, Scene(day=accepted, step=part.code, verb=Verb.ACCEPT, by=told.reviewer)]
     return scenes
-
-
-def _missed(session: Session, plan: Plan, after: date) -> bool:
-    """Whether an act of the day left a step to be looked at that same day."""
-    left = select(Step.id).where(Step.plan_id == plan.id, col(Step.next_check_on) <= after).limit(1)
-    return session.exec(left).first() is not None

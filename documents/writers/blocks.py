@@ -1,0 +1,130 @@
+"""What a report is made of once it is words: the few kinds of block every format knows how to draw.
+
+A line break inside a run's text is the writer's own paragraph; formats that have one line a paragraph
+(Markdown) turn it into a space.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar, NamedTuple
+
+from domain.values.language import Language
+
+
+class Style(StrEnum):
+    """What a paragraph is for. Formats give each its look; an office may restyle it by this name."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    NOTICE = "notice"
+    NOTE = "note"
+    LEAD = "lead"
+    DESCRIPTION = "description"
+    PERIOD = "period"
+    BODY = "body"
+    PROGRESS = "progress"
+    VERIFIED = "verified"
+    STATE = "state"
+    LABEL = "label"
+
+
+class Run(NamedTuple):
+    """A stretch of text: plain, strong, or fixed-width; a link to an address or to an anchor of ours."""
+
+    text: str
+    strong: bool = False
+    fixed: bool = False
+    address: str | None = None
+    anchor: str | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 4. ``entry`` is its line in the table of contents; empty leaves it out."""
+
+    kind: ClassVar[str] = "heading"
+    level: int
+    text: str
+    anchor: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph in a style."""
+
+    kind: ClassVar[str] = "paragraph"
+    style: Style
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An unordered list."""
+
+    kind: ClassVar[str] = "listing"
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its share of the width (all add up to 100), and whether it holds figures."""
+
+    name: str
+    share: int
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one heading row. ``caption`` also serves as its description for assistive readers."""
+
+    kind: ClassVar[str] = "table"
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The lines to sign: label and what is already known, None where the line stays open."""
+
+    kind: ClassVar[str] = "signature"
+    lines: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: a copy of each heading that has an entry, in order."""
+
+    kind: ClassVar[str] = "contents"
+    title: str
+    headings: tuple[Heading, ...]
+
+
+Block = Heading | Paragraph | Listing | Table | Signature | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole report in words, in order.
+
+    ``blocks`` are composed while they are read, once, so that a large report never stands in memory whole.
+    ``footer`` stands on every page; ``page`` is the pattern of the page number with ``{page}`` and
+    ``{pages}``.
+    """
+
+    language: Language
+    title: str
+    subject: str
+    author: str
+    as_of: date
+    footer: str
+    page: str
+    skip: str
+    blocks: Iterator[Block]

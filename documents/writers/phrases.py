@@ -1,0 +1,165 @@
+"""Every word of the report that is not the plan's own, in both languages."""
+
+from domain.values.language import Text
+from domain.values.vocabulary import Completion, Severity, Verdict
+
+TITLE = Text(
+    es="Informe final de cumplimiento {of_commitments}{view}, al {day}",
+    en="Closing report on the fulfilment {of_commitments}{view}, as of {day}",
+)
+OF_COMMITMENTS = Text(es="de los compromisos {numbers}", en="of commitments {numbers}")
+OF_ONE_COMMITMENT = Text(es="del compromiso {numbers}", en="of commitment {numbers}")
+OF_MANY_COMMITMENTS = Text(es="de {count} compromisos", en="of {count} commitments")
+OF_THE_PLAN = Text(es="del plan", en="of the plan")
+AND = Text(es=" y ", en=" and ")
+IN_THE_PART_OF = Text(es=" en lo que corresponde a {acronym}", en=" in the part of {acronym}")
+PLAN_LINE = Text(es="{title} (plan {code})", en="{title} (plan {code})")
+COORDINATED_BY = Text(es="Coordinación del plan: {name}", en="Coordination of the plan: {name}")
+PREVIEW = Text(
+    es="Vista previa: las cifras aún no están congeladas y este documento no se puede firmar.",
+    en="Preview: the figures are not frozen yet and this document cannot be signed.",
+)
+HOW_TO_READ = Text(
+    es="«Avance» es lo que declara la institución. «Avance verificado» es lo que respalda la evidencia "
+    "aceptada en la revisión. Son dos cifras distintas y no se suman ni se promedian entre sí.",
+    en="“Progress” is what the institution declares. “Verified progress” is what evidence accepted on review "
+    "supports. They are two different figures and are never added or averaged with each other.",
+)
+GAPS = Text(
+    es="Este informe muestra solo las actividades en las que participa {acronym}. La numeración es la del plan "
+    "completo y por eso tiene saltos; las cifras de cada compromiso y de cada hito son también las del plan "
+    "completo.",
+    en="This report shows only the activities in which {acronym} takes part. The numbering is that of the whole "
+    "plan and therefore has gaps; the figures of each commitment and of each milestone are also those of the "
+    "whole plan.",
+)
+NOTHING_TO_TELL = Text(
+    es="A la fecha de corte no hay compromisos que informar.",
+    en="At the cut-off there are no commitments to report on.",
+)
+
+CONTENTS = Text(es="Contenido", en="Contents")
+SUMMARY = Text(es="Resumen", en="Summary")
+SUMMARY_CAPTION = Text(
+    es="Compromisos: avance declarado, avance verificado y nivel de cumplimiento al {day}",
+    en="Commitments: declared progress, verified progress and level of completion as of {day}",
+)
+COLUMN_NUMBER = Text(es="N.º", en="No.")
+COLUMN_COMMITMENT = Text(es="Título", en="Title")
+COLUMN_DECLARED = Text(es="Declarado", en="Declared")
+COLUMN_VERIFIED = Text(es="Verificado", en="Verified")
+COLUMN_LEVEL = Text(es="Nivel de cumplimiento (OGP)", en="Level of completion (OGP)")
+COMMITMENTS = Text(es="Compromisos", en="Commitments")
+NO_AXIS = Text(es="Compromisos sin eje", en="Commitments without an axis")
+
+COMMITMENT = Text(es="Compromiso {number}", en="Commitment {number}")
+MILESTONE = Text(es="HITO {number}.", en="MILESTONE {number}.")
+ACTIVITY = Text(es="Actividad {number}. {title}", en="Activity {number}. {title}")
+ACTIVITY_UNNUMBERED = Text(es="Actividad. {title}", en="Activity. {title}")
+DESCRIPTION = Text(es="Descripción: ", en="Description: ")
+TITLE_IN_PLAN = Text(es="Título en el plan: «{title}»", en="Title in the plan: “{title}”")
+COMMITMENT_PERIOD = Text(es="Periodo del compromiso: {period}.", en="Period of the commitment: {period}.")
+NO_DATES = Text(es="Plazo: sin fechas en el plan.", en="Period: no dates in the plan.")
+ORIGINAL_PERIOD = Text(es="Plazo original: {period}.", en="Original period: {period}.")
+CURRENT_PERIOD = Text(es="Plazo vigente: {period}.", en="Current period: {period}.")
+NO_ACTIVITIES = Text(
+    es="A la fecha de corte este hito no tiene actividades registradas.",
+    en="At the cut-off this milestone has no registered activities.",
+)
+NO_STEPS = Text(
+    es="A la fecha de corte este compromiso no tiene hitos ni actividades registrados.",
+    en="At the cut-off this commitment has no registered milestones or activities.",
+)
+
+PERCENT = Text(es="{percent}%", en="{percent}%")
+NOT_STATED = Text(es="sin dato", en="not stated")
+PROGRESS = Text(es="Avance {percent}%.", en="Progress {percent}%.")
+PROGRESS_UNKNOWN = Text(es="Avance: sin dato.", en="Progress: not stated.")
+VERIFIED = Text(es="Avance verificado: {figure}.", en="Verified progress: {figure}.")
+ROLLED_UP = Text(
+    es="Conjunto de las actividades: avance declarado {declared}; avance verificado {verified}.",
+    en="All activities together: declared progress {declared}; verified progress {verified}.",
+)
+COMMITMENT_FIGURES = Text(
+    es="Conjunto del compromiso: avance declarado {declared}; avance verificado {verified}; nivel de "
+    "cumplimiento (OGP): {level}.",
+    en="The commitment as a whole: declared progress {declared}; verified progress {verified}; level of "
+    "completion (OGP): {level}.",
+)
+STATE = Text(es="Estado: {state}.", en="State: {state}.")
+STATE_STANDING = Text(es="Estado: {state}, {standing}.", en="State: {state}, {standing}.")
+CLOSED_ON = Text(es="Cerrado el {day}.", en="Closed on {day}.")
+REPORTED_ON = Text(es="Último reporte: {day}.", en="Last report: {day}.")
+OBSTACLES = Text(es="Obstáculos: ", en="Obstacles: ")
+EVIDENCE = Text(es="Medios de verificación:", en="Evidence:")
+FILE = Text(es="Archivo «{name}»", en="File “{name}”")
+FILE_UNNAMED = Text(es="Archivo sin nombre", en="File without a name")
+DATED_ON = Text(es="del {day}", en="of {day}")
+
+OCCURRENCES = Text(es="Entregas periódicas de {code}", en="Periodic deliveries of {code}")
+COLUMN_PERIOD = Text(es="Periodo", en="Period")
+COLUMN_STATE = Text(es="Estado", en="State")
+COLUMN_DONE = Text(es="Lo realizado y su evidencia", en="What was done and its evidence")
+
+AMENDMENT = Text(
+    es="Modificación de {field}: antes {old}, ahora {new}{resolution}, vigente desde el {day}.",
+    en="Amendment of {field}: before {old}, now {new}{resolution}, in force since {day}.",
+)
+RESOLUTION = Text(es=" ({resolution})", en=" ({resolution})")
+REASON = Text(es=" Motivo: {reason}", en=" Reason: {reason}")
+NOTHING = Text(es="sin dato", en="not stated")
+FIELDS = {
+    "title": Text(es="título", en="title"),
+    "start": Text(es="fecha de inicio", en="start date"),
+    "due": Text(es="fecha de término", en="end date"),
+    "lead": Text(es="institución responsable", en="responsible institution"),
+    "weight": Text(es="peso", en="weight"),
+}
+
+FINDINGS = Text(es="Hallazgos antes de la firma", en="Findings before signing")
+FINDINGS_INTRODUCTION = Text(
+    es="Lo que preguntaría quien lee este informe. La sigla remite al paso correspondiente.",
+    en="What a reader of this report would ask. The code leads to the step concerned.",
+)
+NO_FINDINGS = Text(es="No se encontraron hallazgos.", en="No findings were made.")
+
+CLOSING = Text(es="Fecha de corte, huella y firma", en="Cut-off, fingerprint and signature")
+CLOSING_CAPTION = Text(es="Datos del corte", en="Facts of the cut-off")
+COLUMN_FACT = Text(es="Dato", en="Fact")
+COLUMN_VALUE = Text(es="Valor", en="Value")
+CUT_OFF = Text(es="Fecha de corte", en="Cut-off")
+ZONE = Text(es="Zona horaria del plan", en="Time zone of the plan")
+PLAN_CODE = Text(es="Plan", en="Plan")
+VIEW = Text(es="Vista", en="View")
+WHOLE_PLAN = Text(es="plan completo", en="whole plan")
+FINGERPRINT = Text(es="Huella SHA-256 del registro congelado", en="SHA-256 fingerprint of the frozen record")
+NOT_FROZEN = Text(es="aún sin congelar", en="not frozen yet")
+SIGNED_BY = Text(es="Firmado por", en="Signed by")
+SIGNED_ON = Text(es="Fecha de firma", en="Signed on")
+NAME_AND_OFFICE = Text(es="Nombre y cargo", en="Name and office")
+SIGNATURE = Text(es="Firma y sello", en="Signature and seal")
+DATE = Text(es="Fecha", en="Date")
+
+FOOTER = Text(es="Corte: {day} · {fingerprint}", en="Cut-off: {day} · {fingerprint}")
+FOOTER_FINGERPRINT = Text(es="huella {short}", en="fingerprint {short}")
+FOOTER_PREVIEW = Text(es="vista previa", en="preview")
+PAGE = Text(es="Página {page} de {pages}", en="Page {page} of {pages}")
+SKIP = Text(es="Ir al informe", en="Skip to the report")
+
+COMPLETION = {
+    Completion.NO_EVIDENCE: Text(es="sin evidencia disponible", en="no evidence available"),
+    Completion.NOT_STARTED: Text(es="no iniciado", en="not started"),
+    Completion.LIMITED: Text(es="limitado", en="limited"),
+    Completion.SUBSTANTIAL: Text(es="sustancial", en="substantial"),
+    Completion.COMPLETE: Text(es="completo", en="complete"),
+}
+VERDICTS = {
+    Verdict.PENDING: Text(es="pendiente de revisión", en="awaiting review"),
+    Verdict.ACCEPTED: Text(es="aceptado", en="accepted"),
+    Verdict.RETURNED: Text(es="devuelto", en="returned"),
+}
+SEVERITIES = {
+    Severity.SERIOUS: Text(es="Graves", en="Serious"),
+    Severity.WARNING: Text(es="Advertencias", en="Warnings"),
+    Severity.NOTE: Text(es="Notas", en="Notes"),
+}

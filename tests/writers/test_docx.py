@@ -1,0 +1,86 @@
+"""The Word file is one an office can work with: real headings, named styles, fields, a language."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+from docx import Document
+from docx.document import Document as Opened
+from docx.oxml.ns import qn
+
+from documents.writers.report import write_report
+from domain.values.language import Language
+from tests.writers.report_builders import the_guatemalan_report
+
+
+@pytest.fixture(scope="module")
+def document() -> Opened:
+    return Document(io.BytesIO(write_report(the_guatemalan_report(), "docx")))
+
+
+def test_headings_are_headings(document: Opened) -> None:
+    found = [(p.style.name, p.text) for p in document.paragraphs if p.style and p.style.name.startswith("Heading")]
+    assert ("Heading 1", "EJE No. 5 GOBIERNOS LOCALES") in found
+    assert ("Heading 2", "Compromiso 10") in found
+    assert ("Heading 3", "HITO 1.") in found
+    assert ("Heading 4", "Actividad 9. Implementación de Portales de Transparencia.") in found
+
+
+def test_every_style_used_is_defined_so_that_an_office_can_restyle_it(document: Opened) -> None:
+    defined = {style.style_id for style in document.styles}
+    used = {
+        tag.get(qn("w:val"))
+        for tag in document.element.body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+    }
+    assert used <= defined
+
+
+def test_the_heading_row_of_every_captioned_table_repeats(document: Opened) -> None:
+    tables = list(document.element.body.iter(qn("w:tbl")))
+    captioned = [table for table in tables if table.find(f".//{qn('w:tblCaption')}") is not None]
+    assert len(captioned) == len(tables) - 1
+    for table in captioned:
+        assert table.find(f".//{qn('w:tr')}").find(f".//{qn('w:tblHeader')}") is not None
+
+
+def test_every_internal_link_and_page_reference_has_its_bookmark(document: Opened) -> None:
+    body = document.element.body
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    links = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))}
+    pages = {
+        (field.text or "").split()[1] for field in body.iter(qn("w:instrText")) if "PAGEREF" in (field.text or "")
+    }
+    assert links
+    assert pages
+    assert links | pages <= marks
+
+
+def test_fields_are_opened_and_closed_in_pairs(document: Opened) -> None:
+    kinds = [tag.get(qn("w:fldCharType")) for tag in document.element.body.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", "end"] * (len(kinds) // 3)
+
+
+def test_the_footer_counts_pages(document: Opened) -> None:
+    footer = document.sections[0].footer._element
+    fields = [(tag.text or "").strip() for tag in footer.iter(qn("w:instrText"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert "Corte: 28 de agosto de 2020" in document.sections[0].footer.paragraphs[0].text
+
+
+@pytest.mark.parametrize(("language", "code"), [(Language.ES, "es-GT"), (Language.EN, "en-GB")])
+def test_the_properties_and_the_language_are_the_reports(language: Language, code: str) -> None:
+    document = Document(io.BytesIO(write_report(the_guatemalan_report(language), "docx")))
+    assert {tag.get(qn("w:val")) for tag in document.styles.element.iter(qn("w:lang"))} == {code}
+    properties = document.core_properties
+    assert properties.language == code
+    assert properties.created == datetime(2020, 8, 28, tzinfo=UTC)
+    assert properties.author == "Instituto de Fomento Municipal - INFOM"
+    assert properties.comments == ""
+
+
+def test_nothing_in_the_file_tells_when_it_was_written() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_report(the_guatemalan_report(), "docx"))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+        assert archive.infolist()[0].filename == "[Content_Types].xml"

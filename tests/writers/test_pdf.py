@@ -1,0 +1,107 @@
+"""The PDF is an archive file that a screen reader can read, whatever size the report has."""
+
+import io
+
+import pikepdf
+import pytest
+
+from documents.writers import to_pdf, typeset
+from documents.writers.glyphs import COVERED, settable
+from documents.writers.report import write_report
+from domain.values.errors import UnavailableError
+from domain.values.language import Language
+from tests.writers.report_builders import a_commitment, a_milestone, a_report, an_activity, the_guatemalan_report
+
+_SHAPELESS = "\u00ad"
+
+
+@pytest.fixture(scope="module")
+def pdf() -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(write_report(the_guatemalan_report(), "pdf")))
+
+
+def test_it_is_tagged_in_its_language_and_says_which_standards_it_keeps(pdf: pikepdf.Pdf) -> None:
+    assert pdf.Root.MarkInfo.Marked
+    assert "/StructTreeRoot" in pdf.Root
+    assert str(pdf.Root.Lang) == "es-GT"
+    assert pdf.Root.OutputIntents[0].S == pikepdf.Name.GTS_PDFA1
+    with pdf.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"].startswith("Informe final de cumplimiento")
+
+
+def test_headings_tables_and_lists_are_structure_not_looks(pdf: pikepdf.Pdf) -> None:
+    roles = {str(element.S) for element in pdf.objects if _is_element(element)}
+    assert {"/H1", "/H2", "/H3", "/H4", "/Table", "/TH", "/TD", "/L", "/LI", "/Link", "/TOC", "/TOCI"} <= roles
+
+
+def test_every_font_is_embedded(pdf: pikepdf.Pdf) -> None:
+    descriptors = [each for each in pdf.objects if _type_of(each) == "/FontDescriptor"]
+    assert descriptors
+    for descriptor in descriptors:
+        assert {"/FontFile2", "/FontFile3"} & set(descriptor.keys())
+
+
+def test_bookmarks_lead_through_axes_commitments_and_milestones(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        parts = [item.title for item in outline.root]
+        axis = next(item for item in outline.root if item.title.startswith("EJE No. 5"))
+        assert [item.title for item in axis.children] == ["Compromiso 10"]
+        assert axis.children[0].children[0].title == "HITO 1."
+    assert parts[0] == "Resumen"
+    assert parts[-2:] == ["Hallazgos antes de la firma", "Fecha de corte, huella y firma"]
+
+
+def test_it_is_dated_at_the_cut_off(pdf: pikepdf.Pdf) -> None:
+    assert str(pdf.docinfo.CreationDate).startswith("D:20200828")
+
+
+def test_an_english_report_says_it_is_english() -> None:
+    english = pikepdf.open(io.BytesIO(write_report(the_guatemalan_report(Language.EN), "pdf")))
+    assert str(english.Root.Lang) == "en-GB"
+
+
+def test_a_large_report_is_set_in_a_process_of_its_own_with_the_same_words() -> None:
+    activities = tuple(an_activity(str(number)) for number in range(2_100))
+    report = a_report(a_commitment(milestones=(a_milestone(activities=activities),)))
+    with pikepdf.open(io.BytesIO(write_report(report, "pdf"))) as large:
+        assert len(large.pages) > 100
+
+
+def test_every_character_said_to_be_covered_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    covered = [chr(code) for first, last in COVERED for code in range(first, last + 1)]
+    assert all(settable(each) == each for each in covered if each not in _SHAPELESS)
+    spaced = a_report(a_commitment(narrative="\n".join(f"x{each}" for each in covered)))
+    with monkeypatch.context() as patched:
+        patched.setattr(typeset, "plainly", _must_not_be_needed)
+        assert write_report(spaced, "pdf").startswith(b"%PDF")
+
+
+def test_marks_heaped_on_a_letter_are_spelt_out_rather_than_failing() -> None:
+    heap = "ñ" + "".join(map(chr, range(0x300, 0x340))) * 3 + "Ж"
+    assert write_report(a_report(a_commitment(title=heap)), "pdf").startswith(b"%PDF")
+    assert typeset.plainly('{"a":"ñ\u0316Ж"}') == '{"a":"ñ[U+0316][U+0416]"}'
+
+
+def test_what_no_font_draws_is_spelt_out() -> None:
+    assert settable("lista 🎉 de ꞌaqꞌabʼal") == "lista [U+1F389] de ʼaqʼabʼal"
+
+
+def test_a_typesetter_that_fails_is_told_as_a_problem_to_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(to_pdf, "_LARGE", 0)
+    monkeypatch.setattr(typeset, "__file__", "/nowhere/typeset.py")
+    with pytest.raises(UnavailableError, match="DOCX or HTML"):
+        write_report(a_report(), "pdf")
+
+
+def _must_not_be_needed(data: str) -> str:
+    raise AssertionError("a character said to be covered has no glyph")
+
+
+def _is_element(element: pikepdf.Object) -> bool:
+    return isinstance(element, pikepdf.Dictionary) and "/S" in element and "/P" in element and "/K" in element
+
+
+def _type_of(element: pikepdf.Object) -> str:
+    return str(element.get("/Type", "")) if isinstance(element, pikepdf.Dictionary) else ""
