@@ -93,11 +93,12 @@ def read_script(path: Path) -> Script:
     """The script in a YAML file; InvalidDataError with every problem at once."""
     try:
         return Script.model_validate(yaml.safe_load(path.read_text("utf-8")))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InvalidDataError(_BAD_SCRIPT, file=path.name, problems=error) from error
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         raise InvalidDataError(_BAD_SCRIPT, file=path.name, problems=problems) from error
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        # ValueError: bytes that are no text, and the YAML reader's own answer to a day that does not exist.
+        raise InvalidDataError(_BAD_SCRIPT, file=path.name, problems=error) from error
 
 
 def scenes_of(session: Session, plan: Plan, script: Script) -> dict[date, list[Scene]]:
