@@ -1,13 +1,17 @@
 """The daily sweep against one hand-written set-based SQL sweep of the same rules, on copies of one database.
 
-``python3 dev.py bench sweep [--sizes 1000,10000,100000] [--on sqlite,postgresql]``. Every ratio is measured in
-one run, ours and the yardstick taking turns on fresh copies; both must write the same rows. First sweep: the plan
+``python3 dev.py bench sweep [--sizes 1000,10000,100000] [--on sqlite,postgresql,prefect]``. Every ratio is measured
+in one run, ours and the yardstick taking turns on fresh copies; both must write the same rows. First sweep: the plan
 was just imported and half of it is late. Second day, *answered*: all but 3 in 100 of what was past its deadline
 has been closed, as in a plan that is worked on; *neglected*: nobody answered anything, and a seventh of all late
 activities is reminded every day.
 """
 
 import argparse
+import json
+import os
+import subprocess
+import sys
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +26,7 @@ from benchmarks.measuring import print_result, seconds
 from benchmarks.plans import NOW, TODAY, answer_most, write_plan
 from benchmarks.raw_sweep import raw_sweep
 from domain.tables.plan import Plan
+from flows.engine import free_port, running_server
 from operations.sweep import follow_group, groups_due
 from storage.database import Database
 from tests.postgres import postgres_server
@@ -36,7 +41,7 @@ def main() -> None:
     """Measure every size on every database and print one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="1000,10000,100000")
-    parser.add_argument("--on", default="sqlite,postgresql")
+    parser.add_argument("--on", default="sqlite,postgresql,prefect")
     given = parser.parse_args()
     sizes = [int(size) for size in given.sizes.split(",")]
     result: dict[str, Any] = {}
@@ -46,6 +51,9 @@ def main() -> None:
     if "postgresql" in given.on:
         with postgres_server() as address:
             result["postgresql, fsync=on"] = _all_sizes(PostgresCopies(address), sizes)
+    if "prefect" in given.on:
+        with TemporaryDirectory() as folder:
+            result["with prefect, sqlite"] = _with_prefect(Path(folder), sizes)
     print_result("sweep", result)
 
 
@@ -63,6 +71,28 @@ def _all_sizes(copies: Copies, sizes: list[int]) -> dict[str, Any]:
     found = {str(size): _measure(copies, size) for size in sizes}
     answered = [found[str(size)]["second_day_answered"]["ours"] for size in sizes]
     return found | {"growth_from_size_to_size": [larger / smaller for smaller, larger in pairwise(answered)]}
+
+
+def _with_prefect(folder: Path, sizes: list[int]) -> dict[str, Any]:
+    """The answered second day as a flow run, against the yardstick on a copy of the same database."""
+    found: dict[str, Any] = {}
+    copies, port = SqliteCopies(folder), free_port()
+    with running_server(folder, port) as variables:
+        for size in sizes:
+            name = f"flow{size}"
+            copies.made(name, lambda session: write_plan(session, size))  # noqa: B023  (called at once)
+            copies.made("hitos", lambda session: _first_day(session, _LATE_IN_HUNDRED), of=name)
+            raw = []
+            for _ in range(_ROUNDS):
+                database = copies.copy("hitos")
+                raw.append(_timed_raw_sweep(database, TODAY + timedelta(days=1), 1))
+                database.close()
+            environment = os.environ | variables | {"HITOS_HOME": str(folder), "PREFECT_LOGGING_LEVEL": "WARNING"}
+            child = [sys.executable, "-m", "benchmarks.sweep_flow"]
+            told = json.loads(subprocess.check_output(child, env=environment))
+            yardstick = sorted(raw)[_ROUNDS // 2]
+            found[str(size)] = {"ratio": told["warm"] / yardstick, "raw_sql": yardstick} | told
+    return found
 
 
 def _measure(copies: Copies, size: int) -> dict[str, Any]:

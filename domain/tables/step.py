@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from domain.tables.columns import enum_type
@@ -21,6 +21,13 @@ class Step(SQLModel, table=True):
         UniqueConstraint("plan_id", "code"),
         Index("ix_step_due_for_check", "plan_id", "next_check_on"),
         Index("ix_step_commitment", "commitment_id"),
+        # Most steps have no parent: only those that do are in it.
+        Index(
+            "ix_step_parent",
+            "parent_id",
+            sqlite_where=text("parent_id IS NOT NULL"),
+            postgresql_where=text("parent_id IS NOT NULL"),
+        ),
         CheckConstraint("start_on IS NULL OR due_on IS NULL OR start_on <= due_on", name="starts_before_due"),
         CheckConstraint("weight >= 0", name="weight_not_negative"),
     )

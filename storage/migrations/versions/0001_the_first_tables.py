@@ -149,6 +149,7 @@ def upgrade() -> None:
     )
     op.create_index('ix_step_commitment', 'step', ['commitment_id'], unique=False)
     op.create_index('ix_step_due_for_check', 'step', ['plan_id', 'next_check_on'], unique=False)
+    op.create_index('ix_step_parent', 'step', ['parent_id'], unique=False, sqlite_where=sa.text('parent_id IS NOT NULL'), postgresql_where=sa.text('parent_id IS NOT NULL'))
 
     op.create_table('amendment',
     sa.Column('id', sa.Integer(), nullable=False),

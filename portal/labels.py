@@ -1,0 +1,81 @@
+"""The name of every word of the vocabulary that a page shows, and the small change of one language."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from documents.writers.calendar_words import day_words, period_words
+from documents.writers.phrases import COMPLETION
+from domain.rules.standing import STANDING_NAMES
+from domain.rules.transitions import ACT_NAMES, STATE_NAMES
+from domain.values.language import Language, Text
+from domain.values.report import ReportPeriod
+from domain.values.vocabulary import Act, Completion, MessageStatus, Role, Standing, State, StepKind, Verdict
+from operations.outbox import MESSAGE_STATUS_NAMES
+from portal.words import WORDS
+
+_ROLES = {
+    Role.COORDINATOR: Text(es="Coordina", en="Coordinates"),
+    Role.LEAD: Text(es="Responsable", en="Lead"),
+    Role.CO_RESPONSIBLE: Text(es="Corresponsable", en="Co-responsible"),
+}
+_KINDS = {
+    StepKind.MILESTONE: Text(es="hito", en="milestone"),
+    StepKind.ACTIVITY: Text(es="actividad", en="activity"),
+    StepKind.OCCURRENCE: Text(es="ocurrencia", en="occurrence"),
+}
+_VERDICTS = {
+    Verdict.PENDING: Text(es="sin revisar", en="not reviewed yet"),
+    Verdict.ACCEPTED: Text(es="aceptada", en="accepted"),
+    Verdict.RETURNED: Text(es="devuelta", en="returned"),
+}
+LABELS: Mapping[type[StrEnum], Mapping[Any, Text]] = {
+    Act: ACT_NAMES,
+    Completion: COMPLETION,
+    MessageStatus: MESSAGE_STATUS_NAMES,
+    Role: _ROLES,
+    Standing: STANDING_NAMES,
+    State: STATE_NAMES,
+    StepKind: _KINDS,
+    Verdict: _VERDICTS,
+}
+_PERCENT = Text(es="{percent}\u00a0%", en="{percent}%")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How pages speak one language; what a template calls."""
+
+    language: Language
+
+    def say(self, key: str, /, **data: object) -> str:
+        """A sentence of the pages."""
+        return WORDS[key].say(self.language, **data)
+
+    def name(self, word: StrEnum) -> str:
+        """A word of the vocabulary."""
+        return LABELS[type(word)][word].say(self.language)
+
+    def day(self, day: date) -> str:
+        """``2 de marzo de 2020``; ``2 March 2020``."""
+        return day_words(day, self.language)
+
+    def period(self, period: ReportPeriod) -> str | None:
+        """From when to when, as exactly as the plan says."""
+        return period_words(period, self.language)
+
+    def percent(self, percent: int) -> str:
+        """``40 %`` with a space that does not break; ``40%``."""
+        return _PERCENT.say(self.language, percent=percent)
+
+    def days(self, count: int) -> str:
+        """``1 día``, ``7 días``."""
+        return self.say("day" if count == 1 else "days", count=count)
+
+    def public(self, text: str) -> str:
+        """A text people wrote, without the mail addresses in it: they are nobody else's business."""
+        return _MAIL.sub(self.say("mail_left_out"), text)
