@@ -1,10 +1,10 @@
 """The daily sweep against one hand-written set-based SQL sweep of the same rules, on copies of one database.
 
-``python3 dev.py bench sweep [--sizes 1000,10000,100000] [--on sqlite,postgresql,prefect]``. Every ratio is measured
-in one run, ours and the yardstick taking turns on fresh copies; both must write the same rows. First sweep: the plan
-was just imported and half of it is late. Second day, *answered*: all but 3 in 100 of what was past its deadline
-has been closed, as in a plan that is worked on; *neglected*: nobody answered anything, and a seventh of all late
-activities is reminded every day.
+``python3 dev.py bench sweep [--sizes 1000,10000,100000] [--on sqlite,postgresql,prefect]``. Every ratio is
+measured in one run, ours and the yardstick taking turns on fresh copies; both must write the same rows. First
+sweep: the plan was just imported and half of it is late. Second day, *answered*: all but 3 in 100 of what was
+past its deadline has been closed, as in a plan that is worked on; *neglected*: nobody answered anything, and a
+seventh of all late activities is reminded every day.
 """
 
 import argparse
