@@ -7,6 +7,7 @@ from documents.writers.blocks import Block, Heading, Paragraph, Run, Style
 from documents.writers.calendar_words import original_period_words, period_words
 from documents.writers.cleaning import anchor, lines, one_line
 from documents.writers.institution_words import commitment_sentence
+from documents.writers.outline_details import amendment_words
 from documents.writers.outline_step import figure, milestone_blocks, step_blocks
 from domain.values.language import Language
 from domain.values.report import ReportCommitment, ReportStep
@@ -30,6 +31,8 @@ def commitment_blocks(commitment: ReportCommitment, language: Language) -> Itera
     yield Paragraph(Style.VERIFIED, (Run(figures),))
     if commitment.narrative:
         yield Paragraph(Style.BODY, (Run(lines(commitment.narrative)),))
+    for amendment in commitment.amendments:
+        yield Paragraph(Style.STATE, (Run(amendment_words(amendment, language)),))
     if not commitment.milestones and not commitment.activities:
         yield Paragraph(Style.BODY, (Run(phrases.NO_STEPS.say(language)),))
     for milestone in commitment.milestones:

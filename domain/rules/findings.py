@@ -73,6 +73,7 @@ def findings_of(report: Report) -> tuple[Finding, ...]:
 
 
 def _of_commitment(commitment: ReportCommitment) -> Iterator[Finding]:
+    yield from _differences(commitment)
     some_have_activities = any(milestone.activities for milestone in commitment.milestones)
     for milestone in commitment.milestones:
         if some_have_activities and not milestone.activities and milestone.state is not State.WITHDRAWN:
@@ -94,7 +95,7 @@ def _of_step(step: ReportStep) -> Iterator[Finding]:
     yield from _evidence(step)
 
 
-def _differences(step: ReportStep) -> Iterator[Finding]:
+def _differences(step: ReportStep | ReportCommitment) -> Iterator[Finding]:
     for amendment in step.amendments:
         if amendment.resolution is None and amendment.field == "title":
             yield _finding("title_differs", Severity.WARNING, step, old=amendment.old)
@@ -149,7 +150,7 @@ def _name(evidence: ReportEvidence) -> str:
     return evidence.given_name or evidence.address or evidence.sha256 or ""
 
 
-def _finding(code: str, severity: Severity, step: ReportStep, /, **data: object) -> Finding:
+def _finding(code: str, severity: Severity, step: ReportStep | ReportCommitment, /, **data: object) -> Finding:
     return Finding(
         code=code, severity=severity, step=step.code, data={key: str(said) for key, said in data.items()}
     )

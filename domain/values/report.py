@@ -110,6 +110,7 @@ class ReportCommitment(_Value):
     verified: int | None = None
     completion: Completion = Completion.NO_EVIDENCE
     narrative: str | None = None
+    amendments: tuple[ReportAmendment, ...] = ()
     milestones: tuple[ReportStep, ...] = ()
     activities: tuple[ReportStep, ...] = ()
 

@@ -14,6 +14,7 @@ from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.report import Report, ReportAmendment, ReportCommitment, ReportPeriod, ReportStep
 from domain.values.vocabulary import Role, StepKind
+from operations.figures import StepFigures
 from operations.reports.facts import Facts, named, read_facts
 
 
@@ -52,12 +53,13 @@ def _commitment(
         number=row.number,
         title=row.title,
         axis=facts.axes.get(row.axis_id or 0),
-        period=_period(row, amendments),
+        period=_period(row, row, amendments),
         institutions=tuple(facts.commitment_institutions.get(commitment_id, ())),
         declared=on_the_day.figures.declared,
         verified=on_the_day.figures.verified,
         completion=on_the_day.completion,
         narrative=row.narrative,
+        amendments=tuple(amendments),
         milestones=tuple(step for step in steps if step.kind is StepKind.MILESTONE),
         activities=tuple(step for step in steps if step.kind is not StepKind.MILESTONE),
     )
@@ -75,7 +77,7 @@ def _step(facts: Facts, row: Step, parts: Sequence[Step]) -> ReportStep:
         number=row.number,
         title=row.title,
         original_title=_original(amendments, "title"),
-        period=_period(row, amendments).model_copy(
+        period=_period(row, on_the_day, amendments).model_copy(
             update={"closed_on": closed_on, "inherited": row.dates_inherited}
         ),
         institutions=tuple(facts.institutions.get(step_id, ())),
@@ -93,11 +95,14 @@ def _step(facts: Facts, row: Step, parts: Sequence[Step]) -> ReportStep:
     )
 
 
-def _period(row: Commitment | Step, amendments: Sequence[ReportAmendment]) -> ReportPeriod:
+def _period(
+    row: Commitment | Step, dates: Commitment | StepFigures, amendments: Sequence[ReportAmendment]
+) -> ReportPeriod:
+    """The precision the plan gave, and the dates that held on the day of the cut-off."""
     start, due = _original(amendments, "start"), _original(amendments, "due")
     return ReportPeriod(
-        start=row.start_on,
-        end=row.due_on,
+        start=dates.start_on,
+        end=dates.due_on,
         start_precision=row.start_precision,
         end_precision=row.due_precision,
         original_start=date.fromisoformat(start) if start else None,
