@@ -11,7 +11,7 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
-from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State
+from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State, StepKind
 from operations.acts import Actor, act_on
 from operations.sweep import Followed, follow_group, groups_due
 from storage.database import Database
@@ -151,7 +151,7 @@ def test_a_plan_of_many_commitments_is_followed_in_a_bounded_number_of_groups(da
             session.flush()
             session.add(
                 Step(
-                    plan_id=made.plan.id or 0, commitment_id=commitment.id or 0, kind="milestone", position=1,
+                    plan_id=made.plan.id or 0, commitment_id=commitment.id or 0, kind=StepKind.MILESTONE, position=1,
                     code=f"C{number}x-H1", title="Hito", next_check_on=START, start_on=START,
                 )
             )  # fmt: skip

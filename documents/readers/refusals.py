@@ -1,0 +1,52 @@
+"""Why a file cannot be read, and what to do with it: said by what its first bytes show it to be."""
+
+from collections.abc import Iterable
+
+from documents.readers.sources import Source
+from domain.values.errors import InvalidDataError
+from domain.values.language import Text
+
+_NOT_READ = Text(
+    es="{file}: es {es_kind}, que esta versión todavía no lee. Se leen: {es_forms}. Guarde una copia en una de "
+    "esas formas (en Word: Guardar como, Texto sin formato, UTF-8).",
+    en="{file}: is {en_kind}, which this version does not read yet. It reads: {en_forms}. Save a copy in one of "
+    "these forms (in Word: Save as, Plain text, UTF-8).",
+)
+_PICTURE = Text(es="una imagen", en="a picture")
+_SIGNATURES = (
+    (b"%PDF", Text(es="un PDF", en="a PDF")),
+    (
+        b"\xd0\xcf\x11\xe0",
+        Text(es="un documento de Office antiguo (.doc, .xls)", en="an old Office document (.doc, .xls)"),
+    ),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"{\\rtf", Text(es="un documento RTF", en="an RTF document")),
+    (b"\x1f\x8b", Text(es="un archivo comprimido", en="a compressed archive")),
+    (b"7z\xbc\xaf", Text(es="un archivo comprimido", en="a compressed archive")),
+)
+_IN_ZIP = (
+    (b"word/", Text(es="un documento de Word (.docx)", en="a Word document (.docx)")),
+    (b"xl/", Text(es="una hoja de cálculo (.xlsx)", en="a spreadsheet (.xlsx)")),
+    (b"opendocument", Text(es="un documento de LibreOffice", en="a LibreOffice document")),
+)
+_ZIP = Text(es="un archivo comprimido", en="a compressed archive")
+_BINARY = Text(es="un fichero binario o dañado", en="a binary or damaged file")
+
+
+def kind_of_bytes(data: bytes) -> Text | None:
+    """What a file of no text form is, None where its first bytes betray nothing."""
+    if data.startswith(b"PK\x03\x04"):
+        return next((kind for mark, kind in _IN_ZIP if mark in data), _ZIP)
+    return next((kind for mark, kind in _SIGNATURES if data.startswith(mark)), None)
+
+
+def refusal(source: Source, forms: Iterable[Text]) -> InvalidDataError:
+    """The error for a file that no reader recognises."""
+    kind = kind_of_bytes(source.data) or _BINARY
+    named = list(forms)
+    return InvalidDataError(
+        _NOT_READ, file=source.name, es_kind=kind.es, en_kind=kind.en,
+        es_forms=", ".join(form.es for form in named), en_forms=", ".join(form.en for form in named),
+    )  # fmt: skip
