@@ -5,10 +5,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from textwrap import shorten
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from sqlmodel import Session
 
@@ -66,11 +68,17 @@ def print_json(data: Any) -> None:
     sys.stdout.write("\n")
 
 
+_WIDEST = 160
+"""Characters of a table's cell; JSON has the whole."""
+
+
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
     """A table on standard output. Markup in the data is shown, not obeyed."""
     table = Table(*columns, title=title, title_justify="left", show_edge=False, pad_edge=False)
     for row in rows:
-        table.add_row(*("" if cell is None else str(cell).replace("[", r"\[") for cell in row))
+        table.add_row(
+            *(escape("" if cell is None else shorten(str(cell), _WIDEST, placeholder=" …")) for cell in row)
+        )
     Console(highlight=False).print(table)
 
 

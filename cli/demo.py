@@ -1,0 +1,147 @@
+"""``hitos demo``: the example plan played from its first day to its last, the report, and the pages to look at."""
+
+import asyncio
+import os
+import shutil
+import time
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from cli.common import NOTES, print_table
+from documents.readers.read import read_files
+from domain.rules.days import local_day
+from domain.rules.findings import FINDING_TEXTS
+from domain.values.errors import RefusedError
+from domain.values.language import Text
+from domain.values.report import Report
+from domain.values.vocabulary import Severity
+from flows.engine import free_port, running_server
+from operations.acts import Actor
+from operations.finding import find_plan
+from operations.importing.document import import_document
+from operations.rehearsal import read_script
+from operations.reports.files import write_report_file
+from operations.reports.signing import freeze, report_of
+from runtime.clock import SimulatedClock, moment_on
+from runtime.settings import load_settings
+from runtime.wiring import Runtime, open_runtime
+
+_EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+_FIRST, _CUT_OFF, _LAST = date(2018, 11, 1), date(2020, 8, 28), date(2020, 8, 31)
+_COORDINATION = "Marta Lima (INFOM)"
+_MARK = ".hitos-demo"
+_NOT_OURS = Text(
+    es="{folder} existe y no es de una demostración; no se borra. Dé otra carpeta con --home.",
+    en="{folder} exists and is not a demonstration's; it is not deleted. Give another folder with --home.",
+)
+
+
+def demo(
+    serve: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Dejar las páginas abiertas / keep pages.")
+    ] = True,
+    home: Annotated[Path, typer.Option("--home", help="Carpeta de la demostración / its folder.")] = Path(
+        "hitos-demo"
+    ),
+) -> None:
+    """El plan de ejemplo, día por día, hasta su informe / the example plan, day by day, to its report."""
+    began = time.perf_counter()
+    _empty(home)
+    settings = load_settings().model_copy(update={"home": home, "database": None, "channel": "mailbox:"})
+    with ExitStack() as stack:
+        runtime = stack.enter_context(open_runtime(settings))
+        plan_code = _import_example(runtime)
+        NOTES.print("Arrancando Prefect en esta máquina / starting Prefect on this machine …")
+        port = free_port()
+        os.environ.update(stack.enter_context(running_server(home, port)))
+        os.environ["PREFECT_LOGGING_LEVEL"] = "WARNING"
+        ready = time.perf_counter()
+        _rehearse(runtime, plan_code, started_in=ready - began)
+        report = _close(runtime, plan_code)
+        NOTES.print(f"Todo en / all in {time.perf_counter() - began:.1f} s")
+        _show_findings(report)
+        if serve:
+            _keep_pages(runtime, port)
+
+
+def _empty(home: Path) -> None:
+    if home.exists() and not (home / _MARK).exists():
+        raise RefusedError(_NOT_OURS, folder=home)
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir(parents=True)
+    (home / _MARK).write_text("hitos demo\n", "utf-8")
+
+
+def _import_example(runtime: Runtime) -> str:
+    document = read_files([_EXAMPLES / "gobierno_abierto.yaml"])
+    with runtime.database.writing() as session:
+        actor = Actor(_COORDINATION, moment_on(_FIRST, runtime.settings.zone))
+        imported = import_document(session, document, actor, zone=runtime.settings.zone)
+        NOTES.print(f"{imported.plan.title}: {len(imported.differences)} líneas / lines")
+        return imported.plan.code
+
+
+def _rehearse(runtime: Runtime, plan_code: str, *, started_in: float) -> None:
+    # Prefect reads its settings when it is imported, which is why that happens only now.
+    from flows.rehearse import rehearse  # noqa: PLC0415
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=NOTES) as progress:
+        days = progress.add_task(str(_FIRST), total=(_LAST - _FIRST).days + 1)
+
+        def on_day(day: date) -> None:
+            progress.update(days, description=str(day), completed=(day - _FIRST).days + 1)
+
+        script = read_script(_EXAMPLES / "ensayo.yaml")
+        done = asyncio.run(rehearse(runtime, plan_code, script, _FIRST, _LAST, on_day))
+        progress.update(days, description=str(_LAST), completed=(_LAST - _FIRST).days + 1)
+    NOTES.print(
+        f"{done.days} días con algo que hacer / days with something to do: {done.moved} movimientos / moves, "
+        f"{done.messages} mensajes / messages, {done.acts} actos / acts"
+    )
+    split = {"Prefect server": started_in} | done.seconds
+    NOTES.print("  ".join(f"{what} {took:.1f} s" for what, took in split.items()))
+
+
+def _close(runtime: Runtime, plan_code: str) -> Report:
+    """Freeze the cut-off of 28 August 2020 and write it in every form, with INFOM's view as PDF."""
+    with runtime.database.writing() as session:
+        plan = find_plan(session, plan_code)
+        snapshot = freeze(session, plan, _CUT_OFF, Actor(_COORDINATION, moment_on(_LAST, plan.zone)))
+        report = report_of(session, snapshot)
+    folder = runtime.reports_folder
+    written = [write_report_file(report, form, folder) for form in ("docx", "pdf", "html", "md", "json")]
+    written.append(write_report_file(report, "pdf", folder, institution="INFOM"))
+    for path in written:
+        typer.echo(path)
+    typer.echo(runtime.mailbox_folder)
+    return report
+
+
+def _show_findings(report: Report) -> None:
+    rows = [
+        (finding.severity.value, finding.step, FINDING_TEXTS[finding.code].say(report.language, **finding.data))
+        for finding in sorted(report.findings, key=lambda each: list(Severity).index(each.severity))
+    ]
+    print_table(("", "", "Hallazgos antes de firmar / findings before signing"), rows)
+
+
+def _keep_pages(runtime: Runtime, prefect_port: int) -> None:
+    import uvicorn  # noqa: PLC0415  (only where pages are kept open)
+
+    from portal.app import make_app  # noqa: PLC0415
+
+    port = free_port()
+    at_the_end = replace(runtime, clock=SimulatedClock(moment_on(_LAST, runtime.settings.zone)))
+    NOTES.print(
+        f"Tablero / dashboard ({local_day(at_the_end.clock(), runtime.settings.zone)}): http://127.0.0.1:{port}"
+    )
+    NOTES.print(f"Prefect: http://127.0.0.1:{prefect_port}")
+    NOTES.print("Ctrl-C para terminar / to end")
+    uvicorn.run(make_app(at_the_end), host="127.0.0.1", port=port, log_level="warning")
