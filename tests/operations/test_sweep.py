@@ -151,8 +151,8 @@ def test_a_plan_of_many_commitments_is_followed_in_a_bounded_number_of_groups(da
             session.flush()
             session.add(
                 Step(
-                    plan_id=made.plan.id or 0, commitment_id=commitment.id or 0, kind=StepKind.MILESTONE, position=1,
-                    code=f"C{number}x-H1", title="Hito", next_check_on=START, start_on=START,
+                    plan_id=made.plan.id or 0, commitment_id=commitment.id or 0, kind=StepKind.MILESTONE,
+                    position=1, code=f"C{number}x-H1", title="Hito", next_check_on=START, start_on=START,
                 )
             )  # fmt: skip
     with database.reading() as session:
