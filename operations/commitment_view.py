@@ -219,7 +219,7 @@ def _shown(session: Session, ids: Sequence[int], as_of: date) -> dict[int, list[
     shown: dict[int, list[ShownForStep]] = defaultdict(list)
     for row in session.exec(query):
         shown[row.step_id].append(
-            ShownForStep(row.kind, row.address, row.given_name, row.sha256, row.on_day, row.verdict)
+            ShownForStep(row.kind, row.address, row.given_name, row.sha256, row.on_day, row.verdict_on(as_of))
         )
     return shown
 

@@ -105,7 +105,7 @@ def _facts(as_of: date) -> Select[Any]:
     evidence = exists().where(
         _evidence.c.step_id == _step.c.id,
         _evidence.c.verdict == Verdict.ACCEPTED,
-        _evidence.c.on_day <= as_of,
+        _evidence.c.reviewed_on <= as_of,
     )
     return select(
         _step.c.id, _step.c.commitment_id, _step.c.parent_id, _step.c.weight, _step.c.start_on, _step.c.due_on,

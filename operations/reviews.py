@@ -41,7 +41,7 @@ def accept(session: Session, plan: Plan, step: Step, actor: Actor, note: str | N
     session.execute(
         update(Evidence)
         .where(col(Evidence.step_id) == step.id, col(Evidence.verdict) == Verdict.PENDING)
-        .values(verdict=Verdict.ACCEPTED, reviewed_by=actor.name)
+        .values(verdict=Verdict.ACCEPTED, reviewed_by=actor.name, reviewed_on=review.on_day)
     )
     return review
 
@@ -74,6 +74,7 @@ def review_evidence(
     field = field_of(step, NOTE)
     evidence.note = required_text(note or "", field) if verdict is Verdict.RETURNED else optional_text(note, field)
     evidence.verdict, evidence.reviewed_by = verdict, actor.name
+    evidence.reviewed_on = day_of(session.get_one(Plan, step.plan_id), actor)
     session.add(evidence)
     session.flush()
     return evidence

@@ -53,11 +53,11 @@ def occurrence_table(step: ReportStep, occurrences: Sequence[ReportStep], langua
     return Table(
         caption=phrases.OCCURRENCES.say(language, code=one_line(step.code)),
         columns=(
-            Column(phrases.COLUMN_PERIOD.say(language), 19),
-            Column(phrases.COLUMN_DECLARED.say(language), 12, figures=True),
-            Column(phrases.COLUMN_VERIFIED.say(language), 12, figures=True),
-            Column(phrases.COLUMN_STATE.say(language), 15),
-            Column(phrases.COLUMN_DONE.say(language), 42),
+            Column(phrases.COLUMN_PERIOD.say(language), 18),
+            Column(phrases.COLUMN_DECLARED.say(language), 16, figures=True),
+            Column(phrases.COLUMN_VERIFIED.say(language), 17, figures=True),
+            Column(phrases.COLUMN_STATE.say(language), 14),
+            Column(phrases.COLUMN_DONE.say(language), 35),
         ),
         rows=tuple(_row(step, occurrence, language) for occurrence in occurrences),
     )

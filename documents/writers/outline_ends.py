@@ -35,10 +35,10 @@ def summary_blocks(report: Report) -> Iterator[Block]:
         caption=phrases.SUMMARY_CAPTION.say(language, day=day_words(report.as_of, language)),
         columns=(
             Column(phrases.COLUMN_NUMBER.say(language), 8),
-            Column(phrases.COLUMN_COMMITMENT.say(language), 46),
-            Column(phrases.COLUMN_DECLARED.say(language), 13, figures=True),
-            Column(phrases.COLUMN_VERIFIED.say(language), 13, figures=True),
-            Column(phrases.COLUMN_LEVEL.say(language), 20),
+            Column(phrases.COLUMN_COMMITMENT.say(language), 38),
+            Column(phrases.COLUMN_DECLARED.say(language), 16, figures=True),
+            Column(phrases.COLUMN_VERIFIED.say(language), 17, figures=True),
+            Column(phrases.COLUMN_LEVEL.say(language), 21),
         ),
         rows=tuple(
             (

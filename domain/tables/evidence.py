@@ -28,9 +28,15 @@ class Evidence(SQLModel, table=True):
     verdict: Verdict = Field(default=Verdict.PENDING, sa_type=enum_type(Verdict))
     note: str | None = None
     reviewed_by: str | None = None
+    reviewed_on: date | None = None
+    """The plan's local day of the verdict."""
     collected_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     """When the collecting flow last looked at it."""
     collected_result: str | None = None
     """What it found. A file: ``intact``, ``missing``, ``altered``. An address: ``live``, ``changed`` since it was
     first fetched (``sha256`` is of that day), ``dead`` (no answer, or an error), ``refused`` (the guard of
     ``storage.fetching`` does not go there), ``not_asked`` (this installation fetches nothing)."""
+
+    def verdict_on(self, day: date) -> Verdict:
+        """The verdict as it stood at the end of ``day``: none yet before it was given."""
+        return self.verdict if self.reviewed_on is not None and self.reviewed_on <= day else Verdict.PENDING

@@ -114,7 +114,7 @@ def _evidence(session: Session, plan_id: int, as_of: date) -> dict[int, list[Rep
         found[row.step_id].append(
             ReportEvidence(
                 kind=row.kind, address=row.address, given_name=row.given_name, sha256=row.sha256,
-                dated_on=row.dated_on, verdict=row.verdict,
+                dated_on=row.dated_on, verdict=row.verdict_on(as_of),
             )
         )  # fmt: skip
     return found

@@ -54,7 +54,7 @@ class Doing:
         self.keep(
             Evidence(
                 step_id=id_of(step), kind=EvidenceKind.ADDRESS, address="https://example.org/acta", on_day=day,
-                at=moment_on(day, self.made.plan.zone), by="ana", verdict=verdict,
+                at=moment_on(day, self.made.plan.zone), by="ana", verdict=verdict, reviewed_on=day,
             )
         )  # fmt: skip
 

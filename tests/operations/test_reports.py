@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from domain.rules.canonical import sha256_of
 from domain.tables.columns import id_of
@@ -36,7 +36,7 @@ def reported(session: Session, step: Step, percent: int, *, day: date, accepted:
     session.add(
         Evidence(
             step_id=id_of(step), kind=EvidenceKind.ADDRESS, address="https://example.org/a", on_day=day, at=at,
-            by="x", verdict=verdict,
+            by="x", verdict=verdict, reviewed_on=day if accepted else None,
         )
     )  # fmt: skip
     session.flush()
@@ -74,6 +74,19 @@ def test_the_report_keeps_declared_and_verified_apart_and_ignores_what_came_late
     assert (commitment.declared, commitment.verified, commitment.completion) == (100, 50, Completion.SUBSTANTIAL)
     assert first.period.closed_on == date(2020, 8, 26)
     assert [(finding.code, finding.step) for finding in report.findings] == [("full_without_evidence", "C10-H2")]
+
+
+def test_what_was_accepted_after_the_cut_off_is_not_told_as_accepted(told: Database) -> None:
+    with told.writing() as session:
+        step = session.exec(select(Step).where(Step.code == "C10-H2")).one()
+        session.execute(
+            update(Evidence)
+            .where(col(Evidence.step_id) == step.id)
+            .values(verdict=Verdict.ACCEPTED, reviewed_on=CUT_OFF + timedelta(days=1))
+        )
+        report = build_report(session, the_plan(session), CUT_OFF)
+    _, second = report.commitments[0].milestones
+    assert {evidence.verdict for evidence in second.evidence} == {Verdict.PENDING}
 
 
 def test_a_frozen_cut_off_is_the_same_however_often_it_is_frozen_and_never_changes(told: Database) -> None:

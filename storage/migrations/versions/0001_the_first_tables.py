@@ -196,6 +196,7 @@ def upgrade() -> None:
     sa.Column('verdict', sa.String(length=20), nullable=False),
     sa.Column('note', sa.String(), nullable=True),
     sa.Column('reviewed_by', sa.String(), nullable=True),
+    sa.Column('reviewed_on', sa.Date(), nullable=True),
     sa.Column('collected_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('collected_result', sa.String(), nullable=True),
     sa.ForeignKeyConstraint(['step_id'], ['step.id'], ),
