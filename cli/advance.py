@@ -1,44 +1,79 @@
-"""``hitos advance``: one day's sweep from the command line, without a server."""
+"""``hitos advance``: one day's sweep of a plan, without the engine."""
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    opened,
-    print_json,
-    print_rows,
-)
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, opened, print_json, print_table
 from domain.rules.given_dates import parse_day
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import STATE_NAMES
-from operations.advancing import advance as follow_day
-from operations.advancing import plan_day
+from domain.values.language import Language, Text
+from operations.advancing import Advanced, plan_day
+from operations.advancing import advance as advance_plan
+
+_TOLD = Text(
+    es="{plan}, {day}: {moved} pasos cambiaron, {messages} avisos por enviar.",
+    en="{plan}, {day}: {moved} steps moved, {messages} messages owed.",
+)
+_NOT_KEPT = Text(es="(--dry-run: no se guardó nada)", en="(--dry-run: nothing was saved)")
+_COLUMNS = (
+    Text(es="Paso", en="Step"),
+    Text(es="Título", en="Title"),
+    Text(es="Estado", en="State"),
+    Text(es="Antes", en="Before"),
+    Text(es="Ahora", en="Now"),
+)
 
 
 def advance(
-    plan: PlanOption = None, as_of: AsOfOption = None, dry_run: DryRunOption = False, as_json: JsonOption = False
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Mostrar sin guardar / show without saving anything.")
+    ] = False,
 ) -> None:
-    """Seguir un plan un día: lo que comienza, vence o se atrasa, y los avisos que debe / follow a plan for a day.
+    """Seguir un día del plan: lo que cambia y lo que se debe avisar / follow one day of the plan.
 
-    Repetirlo no cambia nada dos veces; los días que faltaron se recuperan / repeating it changes nothing twice.
+    Lo mismo que hace el motor cada mañana; repetirlo no cambia nada dos veces. No envía los avisos.
+    The same as the engine does every morning; to repeat it changes nothing twice. Messages are not sent.
     """
     day = parse_day(as_of, "--as-of") if as_of else None
-    with opened(as_of) as (runtime, moment):
+    with opened() as (runtime, moment):
         today = plan_day(runtime.database, plan, day, moment)
-        done = follow_day(runtime.database, today, keep=not dry_run)
+        advanced = advance_plan(runtime.database, today, keep=not dry_run)
         language = runtime.settings.language
-    moved = [
-        {
-            "step": step.code, "title": step.title, "state": STATE_NAMES[step.state].say(language),
-            "before": STANDING_NAMES[step.standing_before].say(language),
-            "now": STANDING_NAMES[step.standing].say(language),
-        }
-        for step in done.moved
-    ]  # fmt: skip
     if as_json:
-        print_json({"plan": today.plan, "day": today.day, "messages": done.messages, "moved": moved})
-        return
-    print_rows(moved, as_json=False, empty="Nada cambió / nothing moved.")
-    NOTES.print(f"{today.plan} {today.day}: {len(done.moved)} cambios / moved, {done.messages} avisos / messages")
+        print_json(
+            {
+                "plan": today.plan, "day": today.day, "messages": advanced.messages,
+                "moved": [asdict(step) for step in advanced.moved],
+            }
+        )  # fmt: skip
+    else:
+        _show(advanced, language)
+    if dry_run:
+        NOTES.print(_NOT_KEPT.say(language))
+
+
+def _show(advanced: Advanced, language: Language) -> None:
+    if advanced.moved:
+        print_table(
+            [column.say(language) for column in _COLUMNS],
+            [
+                (
+                    step.code,
+                    step.title,
+                    STATE_NAMES[step.state].say(language),
+                    STANDING_NAMES[step.standing_before].say(language),
+                    STANDING_NAMES[step.standing].say(language),
+                )
+                for step in advanced.moved
+            ],
+        )
+    today = advanced.today
+    NOTES.print(
+        _TOLD.say(language, plan=today.plan, day=today.day, moved=len(advanced.moved), messages=advanced.messages)
+    )
