@@ -13,12 +13,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlmodel import Session, col, func, select
 
-from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
-from domain.values.vocabulary import MessageStatus, StepKind
+from domain.values.vocabulary import StepKind
 from operations.acts import Actor
 from operations.amendments import AmendedField, amend
 from operations.evidence import attach_address
@@ -118,18 +117,6 @@ def next_eventful_day(session: Session, plan: Plan, scene_days: Iterable[date], 
     if check is not None:
         days.append(max(check, tomorrow))
     return min(days, default=None)
-
-
-def is_due(session: Session, plan: Plan, day: date) -> bool:
-    """Whether the sweep of ``day`` has a step to look at."""
-    due = select(Step.id).where(Step.plan_id == plan.id, col(Step.next_check_on) <= day).limit(1)
-    return session.exec(due).first() is not None
-
-
-def is_owed(session: Session) -> bool:
-    """Whether a message waits to be sent."""
-    waiting = select(Message.id).where(Message.status == MessageStatus.PENDING).limit(1)
-    return session.exec(waiting).first() is not None
 
 
 def play(session: Session, plan: Plan, scene: Scene, now: datetime) -> None:

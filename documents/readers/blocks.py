@@ -36,10 +36,22 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table. Line breaks inside a cell are kept; ``place`` counts tables and rows from 1."""
+    """One row of a table. Line breaks inside a cell are kept; ``place`` counts tables and rows from 1.
+
+    ``above``: for each cell that a merged cell of an earlier row reaches down into, that cell's text. ``banner``: one cell
+    across the table is all it has.
+    """
 
     cells: tuple[str, ...]
     place: Place
+    above: tuple[str, ...] = ()
+    banner: bool = False
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """The cells as a person sees them: what reaches down stands in every row."""
+        reaching = self.above + ("",) * (len(self.cells) - len(self.above))
+        return tuple(cell or text for cell, text in zip(self.cells, reaching, strict=True))
 
 
 Block = Paragraph | Row

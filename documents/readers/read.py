@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from documents.readers.merge import merged
-from documents.readers.refusals import kind_of_bytes, refusal
+from documents.readers.refusals import refusal
 from documents.readers.registry import READERS
 from documents.readers.sources import Source, open_source
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
@@ -41,6 +41,6 @@ def read_files(paths: Sequence[Path]) -> PlanDocument:
 def read_source(source: Source) -> PlanDocument:
     """Read one opened file with the first reader that recognises it."""
     for reader in READERS:
-        if kind_of_bytes(source.data) is None and reader.recognises(source):
+        if reader.recognises(source):
             return reader.read(source)
     raise refusal(source, (reader.FORM for reader in READERS))

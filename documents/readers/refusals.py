@@ -12,6 +12,12 @@ _NOT_READ = Text(
     en="{file}: is {en_kind}, which this version does not read yet. It reads: {en_forms}. Save a copy in one of "
     "these forms (in Word: Save as, Plain text, UTF-8).",
 )
+_NO_PLAN = Text(
+    es="{file}: no se reconoce ningún compromiso, hito ni actividad. Un plan los anuncia con líneas como "
+    "«Compromiso 10», «HITO 1.» o «Actividad 1. …», o con una tabla de hitos.",
+    en="{file}: no commitment, milestone or activity is recognised. A plan announces them with lines like "
+    '"Commitment 10", "MILESTONE 1." or "Activity 1. …", or with a table of milestones.',
+)
 _PICTURE = Text(es="una imagen", en="a picture")
 _SIGNATURES = (
     (b"%PDF", Text(es="un PDF", en="a PDF")),
@@ -50,3 +56,8 @@ def refusal(source: Source, forms: Iterable[Text]) -> InvalidDataError:
         _NOT_READ, file=source.name, es_kind=kind.es, en_kind=kind.en,
         es_forms=", ".join(form.es for form in named), en_forms=", ".join(form.en for form in named),
     )  # fmt: skip
+
+
+def no_plan(source: Source) -> InvalidDataError:
+    """The error for a file that was read and tells of no plan."""
+    return InvalidDataError(_NO_PLAN, file=source.name)

@@ -83,6 +83,14 @@ def joined(parts: list[str]) -> str:
     return text
 
 
+def opens_something(text: str) -> bool:
+    """Whether a line begins something of its own: a heading, a label, a progress, a statement on a step."""
+    label, colon, _ = text.partition(":")
+    low = flat(text)
+    speaks_of_it = text[:1].isupper() and SUBJECT.match(low)
+    return bool(heading_of(text) or (colon and field_of(label)) or PROGRESS_OPENS.match(low) or speaks_of_it)
+
+
 def _lines(text: str, *, markdown: bool) -> Iterator[_Line]:
     gap = True
     for number, raw in enumerate(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text), 1):
@@ -123,20 +131,13 @@ def _continues(before: _Line, line: _Line, width: int, *, loose: bool) -> bool:
         return False
     if _breaks_off(previous):
         return True
-    if _opens_something(text) or previous.endswith(_ENDS):
+    if opens_something(text) or previous.endswith(_ENDS):
         return False
     return text[:1].islower() or len(previous) + 1 + len(text.split(" ", 1)[0]) > width * _FULL_SHARE
 
 
 def _breaks_off(text: str) -> bool:
     return text.endswith(_GOES_ON) or flat(text.rsplit(" ", 1)[-1]) in SMALL_WORDS
-
-
-def _opens_something(text: str) -> bool:
-    label, colon, _ = text.partition(":")
-    low = flat(text)
-    speaks_of_it = text[:1].isupper() and SUBJECT.match(low)
-    return bool(heading_of(text) or (colon and field_of(label)) or PROGRESS_OPENS.match(low) or speaks_of_it)
 
 
 def _page_width(lines: list[_Line]) -> int:

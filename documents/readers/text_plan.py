@@ -4,29 +4,23 @@ import re
 import unicodedata
 
 from documents.readers.markdown_lines import looks_like_markdown
+from documents.readers.refusals import kind_of_bytes, no_plan
 from documents.readers.sources import Source
 from documents.readers.structure.read_structure import plan_in
 from documents.readers.text_blocks import text_blocks
-from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.plan_document import Place, PlanDocument, Warning  # noqa: A004  (the field's word)
 
 FORM = Text(es="texto (.txt) y Markdown (.md)", en="text (.txt) and Markdown (.md)")
 
-_NO_PLAN = Text(
-    es="{file}: no se reconoce ningún compromiso, hito ni actividad. Un plan los anuncia con líneas como "
-    "«Compromiso 10», «HITO 1.» o «Actividad 1. …», o con una tabla de hitos.",
-    en="{file}: no commitment, milestone or activity is recognised. A plan announces them with lines like "
-    '"Commitment 10", "MILESTONE 1." or "Activity 1. …", or with a table of milestones.',
-)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _DAMAGED = re.compile("\ufffd|Ã[\u0080-\u00bf¡-¿]|â€")
 
 
 def recognises(source: Source) -> bool:
-    """Any text."""
-    return source.decoded is not None
+    """Any text, but not a file of another form that happens to have no byte which text cannot have."""
+    return kind_of_bytes(source.data) is None and source.decoded is not None
 
 
 def read(source: Source) -> PlanDocument:
@@ -36,7 +30,7 @@ def read(source: Source) -> PlanDocument:
     blocks = text_blocks(source.name, cleaned, markdown=looks_like_markdown(source.name, cleaned))
     document = plan_in(blocks)
     if document is None:
-        raise InvalidDataError(_NO_PLAN, file=source.name)
+        raise no_plan(source)
     found = (*warnings_on_text(source.name, text, encoding), *document.warnings)
     return document.model_copy(update={"warnings": found})
 

@@ -59,6 +59,17 @@ WARNING_TEXTS: dict[str, Text] = {
         es="Debía terminar el {end} y al corte está en {percent} %.",
         en="It was due on {end} and stands at {percent} % at the cut-off.",
     ),
+    "finished_late": Text(
+        es="Debía terminar el {end} y terminó el {actual}.", en="It was due on {end} and ended on {actual}."
+    ),
+    "fractions_read_as_percentages": Text(
+        es="La columna de avance trae fracciones (0.85); sus {count} valores se leyeron como porcentajes (85 %).",
+        en="The column of progress holds fractions (0.85); its {count} values were read as percentages (85 %).",
+    ),
+    "hidden_sheet_not_read": Text(
+        es="La hoja oculta «{sheet}» no se leyó. Muéstrela si es parte del plan.",
+        en='The hidden sheet "{sheet}" was not read. Unhide it if it is part of the plan.',
+    ),
     "repeated_link_list": Text(
         es="Lista de enlaces que repite otros ya dichos: no se tomó como evidencia de ningún paso.",
         en="A list of links that repeats what was said before: it was not taken as evidence of any step.",

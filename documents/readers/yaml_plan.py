@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from documents.readers import yaml_values as value
+from documents.readers.refusals import kind_of_bytes
 from documents.readers.sources import Source
 from documents.readers.text_plan import warnings_on_text
 from documents.readers.yaml_checks import Coded, check_order, check_steps
@@ -66,7 +67,7 @@ class _Reading:
 
 def recognises(source: Source) -> bool:
     """A text that ends in .yaml or .yml, or that begins with a key and has our list of commitments."""
-    if source.decoded is None:
+    if source.decoded is None or kind_of_bytes(source.data) is not None:
         return False
     text = source.decoded[0]
     return source.suffix in {".yaml", ".yml"} or bool(_FIRST_LINE.match(text[:2000]) and _OUR_KEY.search(text))

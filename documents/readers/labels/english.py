@@ -153,4 +153,6 @@ ENGLISH = Labels(
     as_of=r"(?:\bas\s+of|\bas\s+at|\bcut-off\s*:?|\buntil)\s*$",
     draft=r"(?:draft|preliminary\s+version)",
     version=r"version\b",
+    planned=r"planned|scheduled|expected|due|original",
+    actual=r"actual|achieved|completed|real",
 )

@@ -127,6 +127,10 @@ DERIVED = re.compile(rf"\s*(?:{_any(p for labels in LANGUAGES for p in labels.de
 AS_OF = re.compile(_any(labels.as_of for labels in LANGUAGES))
 DRAFT = re.compile(rf"\W*(?:{_any(labels.draft for labels in LANGUAGES)})\W*")
 VERSION = re.compile(rf"\W*(?:{_any(labels.version for labels in LANGUAGES)})")
+PLANNED_OR_ACTUAL = re.compile(
+    rf"\b(?:(?P<planned>{_any(labels.planned for labels in LANGUAGES)})|"
+    rf"(?P<actual>{_any(labels.actual for labels in LANGUAGES)}))\s*:"
+)
 _STATUS_LINE = re.compile(r"\s*[a-z0-9][\w.-]*\s+·\s+(?:estado|state)\s*:\s*(?P<status>[^.,]+)")
 
 

@@ -28,6 +28,8 @@ class Field(StrEnum):
     PERIOD = "period"
     START = "start"
     END = "end"
+    ACTUAL_START = "actual_start"
+    ACTUAL_END = "actual_end"
     CONDITION = "condition"
     STATUS = "status"
     PROGRESS = "progress"
@@ -80,7 +82,8 @@ class Labels:
     Nacional* de …" is a slip). ``small``: words a name goes on after. The rest are regular expressions
     over flat text: ``beside`` is followed by who collaborates, ``led`` by who leads, ``in_which`` opens a
     clause on who is co-responsible, ``takes_part`` closes it, ``progress`` is followed by a percentage,
-    ``done_at`` stands before one in prose, ``derived`` opens lines that only sum up.
+    ``done_at`` stands before one in prose, ``derived`` opens lines that only sum up;
+    ``planned`` and ``actual`` stand before a colon and a date.
     """
 
     language: str
@@ -106,3 +109,5 @@ class Labels:
     as_of: str
     draft: str
     version: str
+    planned: str
+    actual: str

@@ -18,29 +18,37 @@ PORTUGUESE = Labels(
             "Nome do compromisso | Compromisso"
         ),
         Field.RESPONSIBLE: (
-            "Responsável | Responsáveis | Órgão responsável | Órgãos responsáveis | "
+            "Responsável | Responsáveis | Órgão responsável | Órgãos responsáveis | Órgão coordenador | "
             "Instituição responsável | Órgão responsável pela implementação | "
             "Responsável pela implementação | Órgão líder"
         ),
         Field.COLLABORATORS: (
-            "Corresponsável | Corresponsáveis | Outros atores | Outros atores envolvidos | "
+            "Corresponsável | Corresponsáveis | Atores envolvidos | Entidades participantes | Outros atores | Outros atores envolvidos | "
             "Colaboradores | Parceiros | Instituições corresponsáveis"
         ),
-        Field.COORDINATOR: "Coordenação | Coordenador | Órgão coordenador | Coordenação a cargo de",
+        Field.COORDINATOR: "Coordenação | Coordenador | Coordenação a cargo de",
         Field.UNITS: "Unidade | Diretoria",
         Field.PERIOD: (
             "Data de início e término | Período | Vigência | Prazo | "
             "Data de início e término do compromisso | Prazo de execução"
         ),
         Field.START: "Data de início | Início | Início previsto | Data inicial",
-        Field.END: "Data de término | Término | Fim | Fim previsto | Término previsto | Data final | Conclusão",
+        Field.END: "Data de término | Término | Fim | Fim previsto | Término previsto | Data final | Conclusão | Data de fim",
+        Field.ACTUAL_START: "Início realizado | Data de início realizada | Data real de início",
+        Field.ACTUAL_END: "Término realizado | Fim realizado | Data de fim realizada | Conclusão realizada",
         Field.CONDITION: "Novo ou em andamento | Condição",
         Field.STATUS: "Situação | Status | Estado | Nível de execução",
-        Field.PROGRESS: "Avanço | Execução | % de execução | Percentual de execução | Progresso | Percentual",
-        Field.NARRATIVE: (
-            "Resultados | Resultados alcançados | Descrição do andamento | Descrição dos resultados | Andamento"
+        Field.PROGRESS: (
+            "Avanço | Execução | % de execução | Percentual de execução | Progresso | Percentual | % Conclusão | "
+            "% de conclusão | Percentual de conclusão"
         ),
-        Field.EVIDENCE: "Evidências | Evidência | Meios de verificação | Links | Evidências e links",
+        Field.NARRATIVE: (
+            "Resultados | Resultados alcançados | Descrição do andamento | Descrição dos resultados | Andamento | "
+            "Detalhamento"
+        ),
+        Field.EVIDENCE: (
+            "Evidências | Evidência | Meios de verificação | Links | Evidências e links | Indicadores de conclusão"
+        ),
         Field.PROBLEM: (
             "Problema | Qual é o problema público que o compromisso aborda? | "
             "Problema a ser enfrentado | Descrição do problema"
@@ -64,7 +72,11 @@ PORTUGUESE = Labels(
         Field.CONTACT_ROLES: "Cargo, órgão | Cargo e departamento | Órgão, cargo | Instituição, cargo",
         Field.CONTACT_REACH: "E-mail e telefone | E-mail | Telefone e e-mail",
         Field.AS_OF: "Data de corte | Data do relatório | Data da atualização",
-        Field.HEADING: "Informações de contato | Dados de contato | Outros atores envolvidos na implementação",
+        Field.HEADING: (
+            "Informações de contato | Dados de contato | Outros atores envolvidos na implementação | "
+            "Órgão responsável e entidades participantes | Visão geral do marco | Visão geral do marco / prazos | "
+            "Visão geral dos marcos | Resumo do compromisso"
+        ),
         Field.REPEATS: "Sumário | Resumo | Índice | Resumo executivo",
     },
     conditions={
@@ -124,4 +136,6 @@ PORTUGUESE = Labels(
     as_of=r"(?:\bate|\bem|\bdata\s+de\s+corte\s*:?)\s*$",
     draft=r"(?:rascunho|minuta|versao\s+preliminar)",
     version=r"versao\b",
+    planned=r"previst[oa]s?|planejad[oa]s?|programad[oa]s?|original",
+    actual=r"realizad[oa]s?|efetiv[oa]s?|real|executad[oa]s?",
 )

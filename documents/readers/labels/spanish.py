@@ -49,6 +49,11 @@ SPANISH = Labels(
             "Finalización | Fecha límite | Fecha de cumplimiento | Fecha término | Fecha fin | Hasta | "
             "Fecha de cierre"
         ),
+        Field.ACTUAL_START: "Fecha real de inicio | Fecha de inicio real | Inicio real | Inicio efectivo",
+        Field.ACTUAL_END: (
+            "Fecha real de término | Fecha de término real | Término real | Fecha real de finalización | "
+            "Fecha de finalización real | Fin real | Finalización real | Fecha real de cumplimiento"
+        ),
         Field.CONDITION: (
             "Compromiso en curso o nuevo | Nuevo o en curso | Condición | En curso o nuevo | Hito nuevo o en curso"
         ),
@@ -219,4 +224,6 @@ SPANISH = Labels(
     as_of=r"(?:\bal|\ba|\bcon\s+corte\s+al?|\bfecha\s+de\s+corte\s*:?|\bhasta(?:\s+el)?)\s*$",
     draft=r"(?:borrador|version\s+preliminar|preliminar)",
     version=r"version\b",
+    planned=r"previst[oa]s?|planificad[oa]s?|programad[oa]s?|planead[oa]s?|original",
+    actual=r"realizad[oa]s?|efectiv[oa]s?|real|ejecutad[oa]s?",
 )

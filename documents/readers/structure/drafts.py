@@ -30,6 +30,8 @@ class Draft:
     end: date | None = None
     start_precision: Precision | None = None
     end_precision: Precision | None = None
+    actual_start: date | None = None
+    actual_end: date | None = None
     condition: Condition | None = None
     status: StatedStatus | None = None
     progress: int | None = None

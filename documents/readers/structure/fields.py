@@ -8,7 +8,7 @@ from documents.readers.labels.lookup import PERCENT, column_of, condition_of, fi
 from documents.readers.labels.model import DESCRIPTION_FIELDS, Field, Level
 from documents.readers.structure.addresses import addresses_in
 from documents.readers.structure.drafts import Draft
-from documents.readers.structure.field_dates import apply_dates
+from documents.readers.structure.field_dates import apply_actual, apply_dates
 from documents.readers.structure.field_parties import apply_parties
 from documents.readers.structure.reading import Reading
 from domain.rules.folding import flat
@@ -25,6 +25,9 @@ def apply_field(reading: Reading, draft: Draft, field: Field, text: str, place: 
         return True
     if field in _PARTIES:
         apply_parties(reading, draft, field, text, place)
+        return True
+    if field in {Field.ACTUAL_START, Field.ACTUAL_END}:
+        apply_actual(reading, draft, field, text, place)
         return True
     if field in _DATES:
         apply_dates(reading, draft, field, text, place)

@@ -74,6 +74,8 @@ def _unnumbered_heading(reading: Reading, paragraph: Paragraph) -> None:
         reading.close_steps()
     elif named is not None:
         reading.skipping, reading.field_open = None, named
+    elif reading.skipping is None and reading.current is not None and not reading.current.title:
+        reading.entitle(reading.current, paragraph.text, paragraph.place)
     elif not reading.started and not reading.preface:
         reading.preface.append(paragraph)
     else:

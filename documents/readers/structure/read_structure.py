@@ -7,6 +7,8 @@ from documents.readers.structure.addresses import repeated_lists
 from documents.readers.structure.checks import warnings_on
 from documents.readers.structure.contacts import contacts_in
 from documents.readers.structure.drafts import Draft
+from documents.readers.structure.fractions import with_percentages
+from documents.readers.structure.labelled_rows import release_labels
 from documents.readers.structure.paragraphs import read_paragraph
 from documents.readers.structure.reading import Reading
 from documents.readers.structure.rows import close_table, read_row
@@ -23,7 +25,7 @@ _BLOCKS_FOR_LANGUAGE = 2000
 def plan_in(blocks: Blocks) -> PlanDocument | None:
     """The plan or report that the blocks hold, or None if there is no commitment, milestone or activity."""
     reading = Reading(Register())
-    items = _of_readable_length(reading, blocks)
+    items = with_percentages(reading, _of_readable_length(reading, blocks))
     for block in items:
         reading.register.learn(_text(block), block.place)
     repeated = repeated_lists(items)
@@ -35,10 +37,12 @@ def plan_in(blocks: Blocks) -> PlanDocument | None:
             reading.leave(block)
         elif isinstance(block, Paragraph):
             close_table(reading)
+            release_labels(reading)
             read_paragraph(reading, block)
         else:
             read_row(reading, block)
     close_table(reading)
+    release_labels(reading)
     if not any(_has_steps(commitment) for commitment in reading.commitments):
         return None
     return _document(reading, blocks)
@@ -65,6 +69,7 @@ def _document(reading: Reading, blocks: Blocks) -> PlanDocument:
     start, end = _years(title) if reading.period == (None, None) else reading.period
     if reading.heading_text is not None:
         reading.leave(reading.heading_text)
+    _finished_late(reading)
     document = PlanDocument(
         document_kind=kind,
         language=language_of(" ".join(_text(block) for block in blocks.items[:_BLOCKS_FOR_LANGUAGE])),
@@ -113,6 +118,14 @@ def _title(reading: Reading) -> str | None:
 def _kind_from_content(reading: Reading) -> DocumentKind:
     told = any(step.progress is not None or step.progress_unknown for step in reading.every_step())
     return DocumentKind.PROGRESS_REPORT if told else DocumentKind.PLAN
+
+
+def _finished_late(reading: Reading) -> None:
+    for step in reading.every_step():
+        if step.actual_end and step.end and step.actual_end > step.end:
+            reading.warn(
+                "finished_late", step.places.get("title"), step.path, end=step.end, actual=step.actual_end
+            )
 
 
 def _cut_off_in(reading: Reading, title: str | None) -> None:

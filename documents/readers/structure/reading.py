@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from documents.readers.blocks import Block, Paragraph
+from documents.readers.blocks import Block, Paragraph, Row
 from documents.readers.headings import Heading
 from documents.readers.institutions.register import Register
 from documents.readers.labels.model import Field, Level
@@ -21,6 +21,9 @@ class Table:
     """None for a table that only repeats or sums up: its rows are shown as not placed."""
     cells: list[str] = field(default_factory=list)
     place: Place | None = None
+    sheet: str | None = None
+    fresh: bool = False
+    """Whether nothing but its heading has come."""
 
 
 @dataclass(slots=True)
@@ -52,6 +55,8 @@ class Reading:
     skipping: int | None = None
     """The heading level of a part that only repeats; 0 where the form has no levels."""
     table: Table | None = None
+    labels_above: tuple[dict[int, Field], Row] | None = None
+    """A row of nothing but labels: their values stand below them, or it is an ordinary row after all."""
     in_addresses: bool = False
     """Whether the block before was an announced address or its announcement."""
     contacts: list[ContactCells] = field(default_factory=list)

@@ -6,22 +6,17 @@ from documents.readers.blocks import Paragraph, Row
 from documents.readers.headings import Heading, heading_of, plain_number
 from documents.readers.labels.lookup import LEVEL_WORDS, field_of
 from documents.readers.labels.model import Field, Level
-from documents.readers.structure.fields import apply_field, columns_of
+from documents.readers.structure.drafts import Draft
+from documents.readers.structure.fields import apply_field, columns_of, inline_label
+from documents.readers.structure.labelled_rows import CELL_LEVEL, read_labelled_row
 from documents.readers.structure.paragraphs import read_paragraph
 from documents.readers.structure.reading import Reading, Table
 from domain.rules.dates_in_text import dates_in
 from domain.rules.folding import fold
 
 _LEAST_COLUMNS = 3
-_CONTACT_FIELDS = {
-    Field.CONTACT_NAMES: "names",
-    Field.CONTACT_ROLES: "roles",
-    Field.CONTACT_REACH: "reach",
-}
 _DATES = (Field.START, Field.END)
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d+(?:\.\d+)*)[.)–-]?\s+(?P<title>[^\W\d_].*)", re.DOTALL)
-_CELL_LEVEL = 9
-"""A heading inside a table cell is marked as one, below every level a form knows."""
 
 
 def read_row(reading: Reading, row: Row) -> None:
@@ -29,16 +24,23 @@ def read_row(reading: Reading, row: Row) -> None:
     filled = [cell for cell in row.cells if cell.strip()]
     if not filled:
         return
-    columns = columns_of(row.cells)
+    if reading.table is not None and reading.table.sheet != row.place.sheet:
+        close_table(reading)
+    columns = columns_of(row.whole)
+    table = reading.table
     if reading.skipping is not None:
         reading.leave(row)
     elif _is_heading_row(row, columns):
         _open_table(reading, row, columns)
-    elif reading.table is not None and not _is_labelled(filled, reading.table):
-        _read_step_row(reading, reading.table, row)
+    elif table is not None and _is_second_heading(table, filled, columns):
+        table.columns |= columns
+    elif table is not None and len(filled) == 1 and (row.banner or heading_of(filled[0]) is not None):
+        _read_banner(reading, table, filled[0], row)
+    elif table is not None and not _is_labelled(filled, table):
+        _read_step_row(reading, table, row)
     else:
         close_table(reading)
-        _read_labelled_row(reading, filled, row)
+        read_labelled_row(reading, row)
 
 
 def close_table(reading: Reading) -> None:
@@ -53,8 +55,29 @@ def close_table(reading: Reading) -> None:
 
 
 def _is_heading_row(row: Row, columns: dict[int, Field]) -> bool:
-    filled = sum(bool(cell.strip()) for cell in row.cells)
+    filled = sum(bool(cell.strip()) for cell in row.whole)
     return len(set(columns.values())) >= _LEAST_COLUMNS and len(columns) * 2 > filled
+
+
+def _is_second_heading(table: Table, filled: list[str], columns: dict[int, Field]) -> bool:
+    """A row of nothing but labels right under the heading row: "Fechas" there, "Inicio" and "Término" here."""
+    return table.place is None and table.fresh and len(columns) == len(filled) > 1
+
+
+def _read_banner(reading: Reading, table: Table, text: str, row: Row) -> None:
+    """One cell across a table: a heading under which its rows go on, a label, or a remark on the table."""
+    heading = heading_of(text)
+    if heading is not None and heading.level is table.level:
+        _read_step_row(reading, table, row)
+    elif heading is not None:
+        close_table(reading)
+        read_paragraph(reading, Paragraph(" ".join(text.split()), row.place, level=CELL_LEVEL))
+        reading.table = Table(table.columns, table.level, sheet=table.sheet)
+    elif inline_label(text) is not None:
+        close_table(reading)
+        read_labelled_row(reading, row)
+    else:
+        reading.leave(row)
 
 
 def _is_labelled(filled: list[str], table: Table) -> bool:
@@ -69,8 +92,9 @@ def _open_table(reading: Reading, row: Row, columns: dict[int, Field]) -> None:
     if reading.table is not None and reading.table.columns == columns:
         return
     close_table(reading)
-    titles = [row.cells[position] for position, field in columns.items() if field is Field.TITLE]
-    reading.table = Table(columns, _level_of(reading, titles[0]) if titles else None)
+    titles = [row.whole[position] for position, field in columns.items() if field is Field.TITLE]
+    level = _level_of(reading, titles[0]) if titles else None
+    reading.table = Table(columns, level, sheet=row.place.sheet, fresh=True)
     reading.field_open = None
     if reading.table.level is Level.MILESTONE:
         reading.close_steps()
@@ -101,7 +125,9 @@ def _read_step_row(reading: Reading, table: Table, row: Row) -> None:
         reading.warn("row_continued_after_page_break", row.place, _subject(reading, table))
         return
     _finish_row(reading, table)
-    table.cells, table.place = cells, row.place
+    table.fresh = False
+    reaching = (*row.above, *("" for _ in cells))
+    table.cells, table.place = [cell or text for cell, text in zip(cells, reaching, strict=False)], row.place
 
 
 def _goes_on(table: Table, cells: list[str]) -> bool:
@@ -135,51 +161,23 @@ def _finish_row(reading: Reading, table: Table) -> None:
         at = place.model_copy(update={"cell": position + 1})
         if not apply_field(reading, draft, field, text, at):
             reading.unplaced.append(at)
-    if draft.number is None and (numbered := _NUMBERED_TITLE.fullmatch(draft.title)):
+    if draft.number is None:
+        _number_from_title(draft)
+
+
+def _number_from_title(draft: Draft) -> None:
+    """ "Marco 1 - Definição …" and "1. Definição …" hold the number in the column of titles."""
+    heading = heading_of(draft.title, marked=True)
+    numbered = _NUMBERED_TITLE.fullmatch(draft.title)
+    if heading is not None and heading.level is draft.level and heading.number and heading.rest:
+        draft.number, draft.title = heading.number, heading.rest
+    elif numbered is not None:
         draft.number, draft.title = plain_number(numbered["number"]), numbered["title"]
 
 
 def _number(table: Table, cells: list[str]) -> str | None:
     given = (cells[position] for position, field in table.columns.items() if field is Field.NUMBER)
     return next((plain_number(cell) for cell in given), None)
-
-
-def _read_labelled_row(reading: Reading, filled: list[str], row: Row) -> None:
-    heading = heading_of(filled[0])
-    if heading is not None:
-        rest = " ".join(filter(None, (heading.rest, *filled[1:])))
-        read_paragraph(reading, Paragraph(filled[0], row.place, level=_CELL_LEVEL))
-        if reading.current is not None and rest and not heading.rest:
-            reading.entitle(reading.current, rest, row.place)
-        return
-    field = field_of(filled[0])
-    if field is None:
-        if len(filled) == 1:
-            read_paragraph(reading, Paragraph(" ".join(filled[0].split()), row.place))
-        else:
-            reading.leave(row)
-        return
-    values = filled[1:]
-    while len(values) > 1 and (inner := field_of(values[0])) is not None:
-        field, values = inner, values[1:]
-    _apply_row(reading, field, "\n".join(values), row)
-
-
-def _apply_row(reading: Reading, field: Field, value: str, row: Row) -> None:
-    if field is Field.HEADING:
-        reading.close_steps()
-    elif field is Field.REPEATS:
-        reading.leave(row)
-    elif field in _CONTACT_FIELDS:
-        reading.contact_cell(_CONTACT_FIELDS[field], value, row.place)
-    elif field is Field.AS_OF and (written := dates_in(value)) and written[0].span:
-        reading.as_of = written[0].span.last
-    elif reading.current is None:
-        reading.leave(row)
-    else:
-        reading.field_open = None
-        if not apply_field(reading, reading.current, field, value, row.place):
-            reading.leave(row)
 
 
 def _subject(reading: Reading, table: Table) -> str:
