@@ -108,8 +108,9 @@ def setup(words: list[str]) -> int:
 
 def lock(_: list[str]) -> int:
     """Write both requirement files anew: every platform, hashes, no host named."""
-    how = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header",
-           "--no-annotate", "--upgrade", "--quiet"]  # fmt: skip
+    # Extras stay written out: plain pip, which checks hashes too, asks for them by name.
+    how = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-strip-extras", "--upgrade",
+           "--no-emit-index-url", "--no-header", "--no-annotate", "--quiet"]  # fmt: skip
     return (
         setup([])
         or _python("-m", "pip", "install", "--quiet", "uv")
