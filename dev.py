@@ -108,9 +108,8 @@ def setup(words: list[str]) -> int:
 
 def lock(_: list[str]) -> int:
     """Write both requirement files anew: every platform, hashes, no host named."""
-    # Extras stay written out: plain pip, which checks hashes too, asks for them by name.
-    how = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-strip-extras", "--upgrade",
-           "--no-emit-index-url", "--no-header", "--no-annotate", "--quiet"]  # fmt: skip
+    how = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header",
+           "--no-annotate", "--upgrade", "--quiet"]  # fmt: skip
     return (
         setup([])
         or _python("-m", "pip", "install", "--quiet", "uv")
@@ -126,7 +125,8 @@ def _install(requirements: Path) -> int:
     uv = [str(PYTHON), "-m", "uv", "pip", "install", "--quiet", "--python", str(PYTHON)]
     if _call(*pip, "install", "uv", quiet=True) == 0 and _call(*uv, "-r", str(requirements), quiet=True) == 0:
         return 0
-    return _call(*pip, "install", "-r", str(requirements))
+    # The lock names every package, so nothing is resolved: pip would look for extras under other names.
+    return _call(*pip, "install", "--no-deps", "-r", str(requirements))
 
 
 def _say_what_is_left_out() -> None:
