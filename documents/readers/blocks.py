@@ -38,8 +38,8 @@ class Paragraph:
 class Row:
     """One row of a table. Line breaks inside a cell are kept; ``place`` counts tables and rows from 1.
 
-    ``above``: for each cell that a merged cell of an earlier row reaches down into, that cell's text. ``banner``: one cell
-    across the table is all it has.
+    ``above``: for each cell that a merged cell of an earlier row reaches down into, that cell's text.
+    ``banner``: one cell across the table is all it has.
     """
 
     cells: tuple[str, ...]

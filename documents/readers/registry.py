@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from documents.readers import csv_plan, docx_plan, text_plan, xlsx_plan, yaml_plan
+from documents.readers import csv_plan, docx_plan, pdf_plan, text_plan, xlsx_plan, yaml_plan
 from documents.readers.sources import Source
 from domain.values.language import Text
 from domain.values.plan_document import PlanDocument
@@ -20,5 +20,5 @@ class Reader(Protocol):
         """What the document says; InvalidDataError where it is no plan or damaged."""
 
 
-READERS: tuple[Reader, ...] = (docx_plan, xlsx_plan, yaml_plan, csv_plan, text_plan)
+READERS: tuple[Reader, ...] = (docx_plan, xlsx_plan, pdf_plan, yaml_plan, csv_plan, text_plan)
 """In the order in which they are asked: the choosier first."""

@@ -53,6 +53,9 @@ class DocumentStep(_Value):
     end: date | None = None
     start_precision: Precision | None = None
     end_precision: Precision | None = None
+    actual_start: date | None = None
+    actual_end: date | None = None
+    """When it really began and ended, where a document of follow-up says so beside the planned dates."""
     condition: Condition | None = None
     status: StatedStatus | None = None
     progress: int | None = None

@@ -50,7 +50,7 @@ def test_a_file_that_cannot_be_read_says_what_it_is_and_names_itself(
 
 
 def test_a_refused_form_names_the_forms_that_can_be_read(tmp_path: Path) -> None:
-    said = refusal(a_file(tmp_path, b"%PDF-1.4", "plan.pdf")).say(Language.EN)
+    said = refusal(a_file(tmp_path, b"\x89PNG", "foto.png")).say(Language.EN)
     assert "text (.txt)" in said
     assert "YAML" in said
 

@@ -23,7 +23,8 @@ PORTUGUESE = Labels(
             "Responsável pela implementação | Órgão líder"
         ),
         Field.COLLABORATORS: (
-            "Corresponsável | Corresponsáveis | Atores envolvidos | Entidades participantes | Outros atores | Outros atores envolvidos | "
+            "Atores envolvidos | Entidades participantes | "
+            "Corresponsável | Corresponsáveis | Outros atores | Outros atores envolvidos | "
             "Colaboradores | Parceiros | Instituições corresponsáveis"
         ),
         Field.COORDINATOR: "Coordenação | Coordenador | Coordenação a cargo de",
@@ -33,7 +34,10 @@ PORTUGUESE = Labels(
             "Data de início e término do compromisso | Prazo de execução"
         ),
         Field.START: "Data de início | Início | Início previsto | Data inicial",
-        Field.END: "Data de término | Término | Fim | Fim previsto | Término previsto | Data final | Conclusão | Data de fim",
+        Field.END: (
+            "Data de término | Término | Fim | Fim previsto | Término previsto | Data final | Conclusão | "
+            "Data de fim"
+        ),
         Field.ACTUAL_START: "Início realizado | Data de início realizada | Data real de início",
         Field.ACTUAL_END: "Término realizado | Fim realizado | Data de fim realizada | Conclusão realizada",
         Field.CONDITION: "Novo ou em andamento | Condição",

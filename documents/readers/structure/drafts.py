@@ -75,7 +75,8 @@ class Draft:
         return DocumentStep(
             number=self.number, title=self.title, leads=tuple(self.leads),
             collaborators=tuple(self.collaborators), units=tuple(self.units), start=self.start, end=self.end,
-            start_precision=self.start_precision, end_precision=self.end_precision, condition=self.condition,
+            start_precision=self.start_precision, end_precision=self.end_precision,
+            actual_start=self.actual_start, actual_end=self.actual_end, condition=self.condition,
             status=self.status, progress=self.progress, narrative=" ".join(self.narrative) or None,
             evidence=tuple(self.evidence), activities=tuple(a.as_step() for a in self.activities),
             places=self.places,

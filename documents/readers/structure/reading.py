@@ -22,6 +22,12 @@ class Table:
     cells: list[str] = field(default_factory=list)
     place: Place | None = None
     sheet: str | None = None
+    heading: dict[int, Field] = field(default_factory=dict)
+    """All columns that its heading row names: the same row once more opens nothing."""
+    uppers: dict[int, Level] = field(default_factory=dict)
+    """Columns of what the rows' steps belong to, and those that hold its numbers."""
+    upper_numbers: frozenset[int] = frozenset()
+    told: dict[int, str] = field(default_factory=dict)
     fresh: bool = False
     """Whether nothing but its heading has come."""
 

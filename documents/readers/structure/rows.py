@@ -1,20 +1,22 @@
 """Table rows: a label and its value, or the steps of a commitment column by column."""
 
 import re
+from dataclasses import replace
 
 from documents.readers.blocks import Paragraph, Row
 from documents.readers.headings import Heading, heading_of, plain_number
-from documents.readers.labels.lookup import LEVEL_WORDS, field_of
+from documents.readers.labels.lookup import field_of
 from documents.readers.labels.model import Field, Level
 from documents.readers.structure.drafts import Draft
 from documents.readers.structure.fields import apply_field, columns_of, inline_label
 from documents.readers.structure.labelled_rows import CELL_LEVEL, read_labelled_row
 from documents.readers.structure.paragraphs import read_paragraph
 from documents.readers.structure.reading import Reading, Table
+from documents.readers.structure.upper_columns import level_named, open_uppers, upper_columns
 from domain.rules.dates_in_text import dates_in
-from domain.rules.folding import fold
 
 _LEAST_COLUMNS = 3
+_SOFT_HYPHEN = "\u00ad"
 _DATES = (Field.START, Field.END)
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d+(?:\.\d+)*)[.)–-]?\s+(?P<title>[^\W\d_].*)", re.DOTALL)
 
@@ -72,7 +74,7 @@ def _read_banner(reading: Reading, table: Table, text: str, row: Row) -> None:
     elif heading is not None:
         close_table(reading)
         read_paragraph(reading, Paragraph(" ".join(text.split()), row.place, level=CELL_LEVEL))
-        reading.table = Table(table.columns, table.level, sheet=table.sheet)
+        reading.table = replace(table, cells=[], place=None, told={})
     elif inline_label(text) is not None:
         close_table(reading)
         read_labelled_row(reading, row)
@@ -84,17 +86,28 @@ def _is_labelled(filled: list[str], table: Table) -> bool:
     if field_of(filled[0]) is not None:
         return True
     heading = heading_of(filled[0])
+    if table.uppers and len(filled) > 1:
+        return False
     return heading is not None and (len(filled) == 1 or heading.level is not table.level)
 
 
 def _open_table(reading: Reading, row: Row, columns: dict[int, Field]) -> None:
     """A heading row printed once more on the next page opens nothing."""
-    if reading.table is not None and reading.table.columns == columns:
+    if reading.table is not None and reading.table.heading == columns:
         return
     close_table(reading)
-    titles = [row.whole[position] for position, field in columns.items() if field is Field.TITLE]
+    uppers = upper_columns(row.whole, columns)
+    own = max(uppers, default=None)
+    numbers = frozenset(at - 1 for at in uppers if at != own and columns.get(at - 1) is Field.NUMBER)
+    kept = {at: name for at, name in columns.items() if at not in uppers and at not in numbers}
+    if own is not None:
+        kept[own] = Field.TITLE
+    titles = [row.whole[position] for position, field in kept.items() if field is Field.TITLE]
     level = _level_of(reading, titles[0]) if titles else None
-    reading.table = Table(columns, level, sheet=row.place.sheet, fresh=True)
+    reading.table = Table(kept, level, sheet=row.place.sheet, fresh=True)
+    reading.table.heading = columns
+    reading.table.uppers = {at: upper for at, upper in uppers.items() if at != own}
+    reading.table.upper_numbers = numbers
     reading.field_open = None
     if reading.table.level is Level.MILESTONE:
         reading.close_steps()
@@ -102,11 +115,9 @@ def _open_table(reading: Reading, row: Row, columns: dict[int, Field]) -> None:
 
 def _level_of(reading: Reading, title: str) -> Level | None:
     """What the rows are, from the heading of their title column: "Hitos: …", "Actividades", "Descripción"."""
-    first = fold(title).split(maxsplit=1)[0]
-    for word in (first, first.removesuffix("s"), first.removesuffix("es"), f"{first.removesuffix('ies')}y"):
-        if word in LEVEL_WORDS:
-            level = LEVEL_WORDS[word]
-            return level if level in {Level.MILESTONE, Level.ACTIVITY} else None
+    level = level_named(title)
+    if level is not None:
+        return level if level in {Level.MILESTONE, Level.ACTIVITY} else None
     return Level.ACTIVITY if reading.milestone is not None else Level.MILESTONE
 
 
@@ -114,14 +125,14 @@ def _read_step_row(reading: Reading, table: Table, row: Row) -> None:
     if table.level is None:
         reading.leave(row)
         return
-    cells = [
-        row.cells[position] if position < len(row.cells) else "" for position in range(max(table.columns) + 1)
-    ]
-    stray = [cell for position, cell in enumerate(row.cells) if cell.strip() and position not in table.columns]
+    width = max((*table.columns, *table.uppers)) + 1
+    cells = [*row.cells[:width], *("" for _ in range(width - len(row.cells)))]
+    known = {*table.columns, *table.uppers, *table.upper_numbers}
+    stray = [cell for position, cell in enumerate(row.cells) if cell.strip() and position not in known]
     if stray:
         reading.leave(row)
     if table.place is not None and _goes_on(table, cells):
-        table.cells = [" ".join(filter(None, pair)) for pair in zip(table.cells, cells, strict=True)]
+        table.cells = [_together(*pair) for pair in zip(table.cells, cells, strict=True)]
         reading.warn("row_continued_after_page_break", row.place, _subject(reading, table))
         return
     _finish_row(reading, table)
@@ -136,9 +147,9 @@ def _goes_on(table: Table, cells: list[str]) -> bool:
     It is a step of its own if it brings a date where the row above has one already.
     """
     numbered = [position for position, field in table.columns.items() if field is Field.NUMBER]
-    if any(cells[position].strip() for position in numbered):
+    if any(cells[position].strip() for position in (*numbered, *table.uppers)):
         return False
-    if not numbered:
+    if not numbered or table.uppers:
         titles = [position for position, field in table.columns.items() if field is Field.TITLE]
         return not any(cells[position].strip() for position in titles)
     return not any(
@@ -148,11 +159,19 @@ def _goes_on(table: Table, cells: list[str]) -> bool:
     )
 
 
+def _together(cell: str, rest: str) -> str:
+    """A soft hyphen at the end of a cell says that its last word may go on where the cell goes on."""
+    if cell.endswith(_SOFT_HYPHEN) and rest[:1].islower():
+        return cell[:-1] + rest
+    return " ".join(filter(None, (cell.rstrip(_SOFT_HYPHEN), rest)))
+
+
 def _finish_row(reading: Reading, table: Table) -> None:
     if table.place is None or table.level is None:
         return
-    cells, place = table.cells, table.place
+    cells, place = [cell.rstrip(_SOFT_HYPHEN) for cell in table.cells], table.place
     table.cells, table.place = [], None
+    open_uppers(reading, table, cells, place)
     draft = reading.open(Heading(table.level, _number(table, cells), ""), place)
     for position, field in table.columns.items():
         text = cells[position]
