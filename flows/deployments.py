@@ -55,9 +55,8 @@ async def apply_deployments(plans: Sequence[FollowedPlan], *, only_new: bool = F
     Applying again changes what differs and doubles nothing. ``only_new``: just the plans that have none yet.
     """
     async with get_client() as client:
-        if not only_new:
-            await _make_pool(client)
-            await _make_automation(client)
+        await _make_pool(client)
+        await _make_automation(client)
         known = {each.name for each in await client.read_deployments()} if only_new else set()
         made: list[str] = []
         for told in written_deployments():

@@ -10,7 +10,7 @@ from flows.installation import installation
 from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, outcome_of, trying_again_helps
 from flows.showing import show_what_moved, tell_what_moved
-from flows.threads import in_thread
+from flows.threads import in_thread, records_settled
 from operations.advancing import Advanced, PlanDay, find_groups, follow_commitments, plan_day, some_failed, summed
 from operations.sweep import Followed, Group
 
@@ -43,6 +43,7 @@ async def follow_plan(plan: str | None = None, as_of: date | None = None) -> Adv
             else:
                 failed.append((group, result))
         advanced = summed(today, done)
+        records_settled()
         await show_what_moved(advanced, hitos.settings.language)
         tell_what_moved(advanced)
     if failed:
