@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import signal
 import time
 from contextlib import ExitStack
 from dataclasses import replace
@@ -52,6 +53,8 @@ def demo(
 ) -> None:
     """El plan de ejemplo, día por día, hasta su informe / the example plan, day by day, to its report."""
     began = time.perf_counter()
+    # Asked to end, the demonstration ends Prefect's server with it, as Ctrl-C does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     _empty(home)
     settings = load_settings().model_copy(update={"home": home, "database": None, "channel": "mailbox:"})
     with ExitStack() as stack:
