@@ -8,7 +8,7 @@ from prefect.cache_policies import NO_CACHE
 from flows.installation import installation
 from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, trying_again_helps
-from flows.threads import in_thread, records_settled
+from flows.threads import in_thread
 from operations.delivery import DeliveryResult, deliver_due
 
 
@@ -41,7 +41,6 @@ async def send_due() -> DeliveryResult:
     with installation() as hitos:
         worker = uuid4().hex[:12]
         done = await in_thread(deliver_due, hitos.database, hitos.sender, hitos.clock, worker)
-    records_settled()
     counts = {
         "sent": done.sent, "to try again": done.retried + done.postponed, "dead": done.dead,
         "uncertain": done.uncertain, "no longer owed": done.cancelled,

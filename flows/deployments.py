@@ -72,7 +72,11 @@ async def apply_deployments(plans: Sequence[FollowedPlan], *, only_new: bool = F
 
 def _for_plan(told: dict[str, Any], plan: FollowedPlan) -> dict[str, Any]:
     schedules = [schedule | {"timezone": plan.zone} for schedule in told["schedules"]]
-    return told | {"name": plan.code, "parameters": {"plan": plan.code}, "schedules": schedules}
+    return told | {
+        "name": plan.code,
+        "parameters": told["parameters"] | {"plan": plan.code},
+        "schedules": schedules,
+    }
 
 
 async def _make_deployment(client: PrefectClient, flow: Flow[..., Any], told: dict[str, Any]) -> None:

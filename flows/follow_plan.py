@@ -6,12 +6,22 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
 
+from flows.deliver_messages import send_due
 from flows.installation import installation
 from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, outcome_of, trying_again_helps
 from flows.showing import show_what_moved, tell_what_moved
-from flows.threads import in_thread, records_settled
-from operations.advancing import Advanced, PlanDay, find_groups, follow_commitments, plan_day, some_failed, summed
+from flows.threads import in_thread
+from operations.advancing import (
+    Advanced,
+    PlanDay,
+    anything_to_send,
+    find_groups,
+    follow_commitments,
+    plan_day,
+    some_failed,
+    summed,
+)
 from operations.sweep import Followed, Group
 
 
@@ -23,10 +33,11 @@ def _run_name() -> str:
 
 
 @flow(name="follow-plan", flow_run_name=_run_name, persist_result=False)
-async def follow_plan(plan: str | None = None, as_of: date | None = None) -> Advanced:
+async def follow_plan(plan: str | None = None, as_of: date | None = None, send: bool = False) -> Advanced:
     """Follow one plan's day: moves and reminders owed, a table of what moved, an event per moved step.
 
     ``plan``: its code, or nothing for the only one. ``as_of``: a day in the plan's zone, else today there.
+    ``send``: what is owed goes out at once, in a task of this run; else ``deliver-messages`` does it.
     Idempotent per plan and day; days that were missed are caught up by any later one. Fails when a group
     could not be followed, after all the others were.
     """
@@ -43,9 +54,10 @@ async def follow_plan(plan: str | None = None, as_of: date | None = None) -> Adv
             else:
                 failed.append((group, result))
         advanced = summed(today, done)
-        records_settled()
         await show_what_moved(advanced, hitos.settings.language)
         tell_what_moved(advanced)
+        if send and await in_thread(anything_to_send, hitos.database, hitos.clock()):
+            await send_due()
     if failed:
         raise some_failed(failed, len(groups))
     return advanced

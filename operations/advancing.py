@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from domain.rules.days import local_day
 from domain.tables.outbox import Message
@@ -85,6 +85,13 @@ def anything_to_send(database: Database, now: datetime) -> bool:
     with database.reading() as session:
         query = select(Message.id).where(col(Message.status).in_(waiting), Message.next_try_at <= now).limit(1)
         return session.exec(query).first() is not None
+
+
+def count_sent(database: Database) -> int:
+    """How many messages of the outbox have been sent."""
+    with database.reading() as session:
+        query = select(func.count()).select_from(Message).where(Message.status == MessageStatus.SENT)
+        return session.exec(query).one()
 
 
 def summed(today: PlanDay, done: Sequence[Followed]) -> Advanced:

@@ -26,6 +26,7 @@ from flows import follow_plan as module
 from flows.follow_plan import follow_commitments_of, follow_plan
 from operations.advancing import PlanDay, advance, follow_commitments
 from operations.sweep import Followed
+from runtime.clock import SimulatedClock, moment_on
 from runtime.wiring import Runtime
 from storage.database import Database
 from tests.builders import a_plan
@@ -44,8 +45,8 @@ def rows(stage: Runtime) -> tuple[int, int]:
         return moves, session.exec(select(func.count()).select_from(Message)).one()
 
 
-async def recorded(run_name: str, plan: str) -> tuple[FlowRun, list[TaskRun]]:
-    """A run by its name and its ended task runs, once the server has them all."""
+async def recorded(run_name: str, plan: str, tasks: int = 1) -> tuple[FlowRun, list[TaskRun]]:
+    """A run by its name and so many ended task runs, once the server has them."""
     async with get_client() as client:
         named = FlowRunFilter(name=FlowRunFilterName(any_=[run_name]))
         for _ in range(100):
@@ -55,9 +56,9 @@ async def recorded(run_name: str, plan: str) -> tuple[FlowRun, list[TaskRun]]:
                 if each.parameters["plan"] == plan
             ]
             ids = FlowRunFilter(id=FlowRunFilterId(any_=[each.id for each in runs]))
-            tasks = await client.read_task_runs(flow_run_filter=ids)
-            if runs and tasks and all(task.state and task.state.is_final() for task in tasks):
-                return runs[-1], tasks
+            seen = await client.read_task_runs(flow_run_filter=ids) if runs else []
+            if len(seen) >= tasks and all(task.state and task.state.is_final() for task in seen):
+                return runs[-1], seen
             await asyncio.sleep(0.1)
     raise AssertionError(f"{run_name} was not recorded")
 
@@ -77,9 +78,24 @@ def test_a_day_can_be_read_in_prefect(stage: Runtime) -> None:
     ended, tasks, table = run(look())
     assert ended.state is not None
     assert ended.state.is_completed()
-    assert ended.parameters == {"plan": "LEGIBLE", "as_of": "2019-08-01"}
+    assert ended.parameters == {"plan": "LEGIBLE", "as_of": "2019-08-01", "send": False}
     assert [task.name for task in tasks] == ["C10: 3 moved, 3 reminded"]
     assert "C10-H3" in str(table)
+
+
+def test_what_a_day_owes_can_go_out_in_the_same_run(stage: Runtime) -> None:
+    with stage.database.writing() as session:
+        a_plan(session, code="ENVIA", steps=2)
+
+    assert isinstance(stage.clock, SimulatedClock)
+    stage.clock.moment = moment_on(REMINDED, "America/Guatemala")
+
+    async def send() -> list[TaskRun]:
+        await follow_plan("ENVIA", send=True)
+        await follow_plan("ENVIA", send=True)
+        return (await recorded(f"follow-plan {REMINDED}", "ENVIA", tasks=2))[1]
+
+    assert {task.name for task in run(send())} == {"C10: 2 moved, 2 reminded", "outbox: 2 sent"}
 
 
 def test_each_moved_step_is_told_to_whoever_listens(stage: Runtime) -> None:

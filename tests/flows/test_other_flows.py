@@ -79,7 +79,7 @@ def test_reconciling_finds_a_plan_that_was_imported_meanwhile(stage: Runtime) ->
         async with get_client() as client:
             return (await client.read_deployment_by_name("follow-plan/IMPORTADO")).parameters
 
-    assert run(deployment()) == {"plan": "IMPORTADO"}
+    assert run(deployment()) == {"plan": "IMPORTADO", "send": True}
 
 
 def test_of_a_day_on_which_very_much_moves_two_hundred_steps_are_told_and_the_rest_as_a_number(
