@@ -1,15 +1,20 @@
 """Processes that are kept running: real ones, short-lived."""
 
-import subprocess
+import os
 import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from flows.children import Child, stop_all
 
-STUBBORN = (
-    "import signal, time; signal.signal(signal.SIGINT, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
-)
+STUBBORN = """
+import signal, time
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+print("up", flush=True)
+time.sleep(60)
+"""
 
 
 def a_child(folder: Path, program: str) -> Child:
@@ -54,7 +59,12 @@ def test_what_does_not_listen_is_ended_with_all_it_started(tmp_path: Path) -> No
     assert text_within(child.log, "up")
     stop_all([child.process], within=0.2)
     assert child.process.returncode is not None
-    group = subprocess.run(
-        ["ps", "-o", "stat=", "-g", str(child.process.pid)], capture_output=True, text=True, check=False
-    )
-    assert [line for line in group.stdout.splitlines() if not line.startswith("Z")] == []
+    with pytest.raises(ProcessLookupError):
+        look_for_its_group_for_five_seconds(child.process.pid)
+
+
+def look_for_its_group_for_five_seconds(group: int) -> None:
+    """ProcessLookupError as soon as nobody is left in the group."""
+    for _ in range(50):
+        os.killpg(group, 0)
+        time.sleep(0.1)
