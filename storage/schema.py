@@ -24,7 +24,8 @@ def upgrade(database: Database) -> bool:
 
     InvalidDataError when the database was written by a newer program.
     """
-    with database.engine.connect() as connection:
+    # Only a look: it must not wait for whoever is writing.
+    with database.engine.execution_options(hitos_writes=False).connect() as connection:
         found = schema_version(connection)
         if found == newest_version():
             return False
