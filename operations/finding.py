@@ -5,7 +5,7 @@ from sqlmodel import Session, col, select
 from domain.rules.codes import parse_code
 from domain.rules.folding import fold
 from domain.tables.institution import Institution, InstitutionAlias
-from domain.tables.plan import Commitment, Plan
+from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import NotFoundError
 from domain.values.language import Text
@@ -51,15 +51,6 @@ def find_step(session: Session, plan: Plan, given: str) -> Step:
     if step is None:
         raise NotFoundError(_NO_STEP, plan=plan.code, given=code)
     return step
-
-
-def find_commitment(session: Session, plan: Plan, given: str) -> Commitment:
-    """The commitment people call ``given`` (``C10``)."""
-    code = parse_code(given)
-    found = session.exec(select(Commitment).where(Commitment.plan_id == plan.id, Commitment.code == code)).first()
-    if found is None:
-        raise NotFoundError(_NO_STEP, plan=plan.code, given=code)
-    return found
 
 
 def institution_named(session: Session, given: str) -> Institution | None:

@@ -53,7 +53,6 @@ _NO_ZONE = Text(
     es="{key}: «{given}» no es una zona horaria, como America/Guatemala.",
     en='{key}: "{given}" is not a time zone such as America/Guatemala.',
 )
-_WRONG = Text(es="{key}: {{es}}", en="{key}: {{en}}")
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@(?:[\w-]+\.)+[\w-]{2,}")

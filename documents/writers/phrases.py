@@ -61,7 +61,6 @@ TITLE_IN_PLAN = Text(es="Título en el plan: «{title}»", en="Title in the plan
 COMMITMENT_PERIOD = Text(es="Periodo del compromiso: {period}.", en="Period of the commitment: {period}.")
 NO_DATES = Text(es="Plazo: sin fechas en el plan.", en="Period: no dates in the plan.")
 ORIGINAL_PERIOD = Text(es="Plazo original: {period}.", en="Original period: {period}.")
-CURRENT_PERIOD = Text(es="Plazo vigente: {period}.", en="Current period: {period}.")
 NO_ACTIVITIES = Text(
     es="A la fecha de corte este hito no tiene actividades registradas.",
     en="At the cut-off this milestone has no registered activities.",
