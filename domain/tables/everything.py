@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from domain.tables import cutoff, evidence, history, institution, outbox, plan, step
+from domain.tables import cutoff, evidence, history, institution, measurement, outbox, plan, provenance, step
 
-MODULES = (cutoff, evidence, history, institution, outbox, plan, step)
+MODULES = (cutoff, evidence, history, institution, measurement, outbox, plan, provenance, step)
 METADATA = SQLModel.metadata

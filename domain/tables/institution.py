@@ -20,6 +20,8 @@ class Institution(SQLModel, table=True):
     """The address of its office, used by mail channels. Personal data: never in a report or export."""
     channel: str | None = None
     """Where its messages go (an address of ``notifications.channels``); None for the installation's own."""
+    merged_into_id: int | None = Field(default=None, foreign_key="institution.id")
+    """The institution it turned out to be. History keeps naming this row; nothing new is owed by it."""
 
 
 class InstitutionAlias(SQLModel, table=True):

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from domain.tables.columns import enum_type
 from domain.values.language import Language
-from domain.values.vocabulary import Precision
+from domain.values.vocabulary import DocumentKind, Precision
 
 
 class Plan(SQLModel, table=True):
@@ -25,6 +25,12 @@ class Plan(SQLModel, table=True):
     coordinator_id: int | None = Field(default=None, foreign_key="institution.id")
     reminders: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     """The plan's own reminder policy (``domain.rules.reminders.ReminderPolicy``); empty for the default."""
+    kind: DocumentKind = Field(default=DocumentKind.PLAN, sa_type=enum_type(DocumentKind))
+    """What kind of promise it is; a report alone makes a plan of kind ``plan``."""
+    words: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    """What the plan calls its levels (``domain.values.plan_words.PlanWords``); empty for its kind's words."""
+    sections: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    """Titled parts of its document kept as they stand (``domain.values.plan_document.DocumentSection``)."""
 
 
 class Axis(SQLModel, table=True):

@@ -8,6 +8,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from domain.values.plan_words import PlanWords
 from domain.values.vocabulary import Condition, DocumentKind, Precision, StatedStatus
 
 
@@ -56,6 +57,11 @@ class DocumentStep(_Value):
     actual_start: date | None = None
     actual_end: date | None = None
     """When it really began and ended, where a document of follow-up says so beside the planned dates."""
+    current_start: date | None = None
+    current_end: date | None = None
+    """The rescheduled dates, where a document gives them beside the original ones (``start``, ``end``)."""
+    current_start_precision: Precision | None = None
+    current_end_precision: Precision | None = None
     condition: Condition | None = None
     status: StatedStatus | None = None
     progress: int | None = None
@@ -96,12 +102,25 @@ class DocumentCommitment(_Value):
     places: dict[str, Place] = Field(default_factory=dict)
 
 
+class Spelling(_Value):
+    """One way in which the document writes an institution, and why it is taken for that institution.
+
+    ``known_by``: ``acronym`` (the acronym stands with it), ``name`` (the same name after folding) or
+    ``near`` (a slip of spelling that the document's other uses explain).
+    """
+
+    text: str
+    known_by: str
+    place: Place | None = None
+
+
 class DocumentInstitution(_Value):
     """An institution as the document names it: every spelling seen, tied together by its acronym."""
 
     acronym: str | None
     name: str | None
     aliases: tuple[str, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
     email: str | None = None
     language: str | None = None
 
@@ -114,6 +133,19 @@ class DocumentContact(_Value):
     role: str | None = None
     email: str | None = None
     phone: str | None = None
+
+
+class DocumentSection(_Value):
+    """A titled part that is kept as it stands beside the commitments, such as the criteria of a project sheet.
+
+    ``key`` names what it is (``selection_criteria``, ``assistance_package``, ``target_population``…), whatever
+    words the document uses for it (``label``); ``items`` are its lines or list entries in order.
+    """
+
+    key: str
+    label: str
+    items: tuple[str, ...]
+    place: Place | None = None
 
 
 class PlanDocument(_Value):
@@ -133,6 +165,9 @@ class PlanDocument(_Value):
     coordinator: str | None = None
     reminders: dict[str, object] | None = None
     """The plan's reminder policy as our YAML gives it; ``domain.rules.reminders`` validates it."""
+    words: PlanWords | None = None
+    """What the plan calls its levels where the document says so; None for the words of its kind."""
+    sections: tuple[DocumentSection, ...] = ()
     commitments: tuple[DocumentCommitment, ...] = ()
     institutions: tuple[DocumentInstitution, ...] = ()
     contacts: tuple[DocumentContact, ...] = ()

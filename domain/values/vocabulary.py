@@ -57,6 +57,16 @@ class Standing(StrEnum):
     CLOSED = "closed"
 
 
+class Factor(StrEnum):
+    """What document 003 measures a strategic plan by (part V, section D: its critical success factors)."""
+
+    VISION = "vision"
+    MISSION = "mission"
+    VALUES = "values"
+    OBJECTIVES = "objectives"
+    STRATEGIES = "strategies"
+
+
 class Role(StrEnum):
     """How an institution answers for a step or a commitment."""
 

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.append_only import make_append_only
+
 revision = "0001"
 down_revision = None
 
@@ -306,36 +308,11 @@ def upgrade() -> None:
     op.create_index('ix_review_step_id', 'review', ['step_id'], unique=False)
 
     for table in _APPEND_ONLY:
-        _make_append_only(table)
+        make_append_only(table)
 
 
 _APPEND_ONLY = ("move", "progressreport", "review", "amendment", "snapshot", "signature")
 """Tables whose rows are history: appended, never changed."""
-
-
-def _make_append_only(table: str) -> None:
-    if op.get_bind().dialect.name == "sqlite":
-        refuse = f"SELECT RAISE(ABORT, 'rows of {table} are history and cannot be changed')"
-        op.execute(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN {refuse}; END")
-        op.execute(f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse}; END")
-        # The DELETE trigger does not fire for INSERT OR REPLACE: an id that exists must not come again.
-        op.execute(
-            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) BEGIN {refuse}; END"
-        )
-        return
-    op.execute(
-        f"CREATE FUNCTION {table}_is_history() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION 'rows of {table} are history and cannot be changed'; END $$"
-    )
-    op.execute(
-        f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} "
-        f"FOR EACH ROW EXECUTE FUNCTION {table}_is_history()"
-    )
-    op.execute(
-        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
-        f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_is_history()"
-    )
 
 
 def downgrade() -> None:
