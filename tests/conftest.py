@@ -6,11 +6,16 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Connection, create_engine, text
 
 from storage.database import Database, sqlite_url
 from storage.schema import upgrade
 from tests.postgres import postgres_server
+
+# How long an example takes depends on what else the machine does; speed is the benchmarks' business.
+settings.register_profile("hitos", deadline=None)
+settings.load_profile("hitos")
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.rules.reminders import ReminderPolicy, Rung, latest_rungs
+from domain.rules.reminders import Owing, Rung, latest_rungs
 from domain.rules.standing import standing_of
 from domain.rules.transitions import CLOSED, TRANSITIONS
+from domain.values.calendar import EVERY_DAY, Counting, WorkingCalendar
+from domain.values.reminder_policy import ReminderPolicy
 from domain.values.vocabulary import Act, Standing, State
 
 _LONG_AGO = date(1900, 1, 1)
+
 
 REMINDED = frozenset({State.PLANNED, State.UNDER_WAY})
 """States in which the responsible institution owes something; in review it is the reviewer's turn."""
@@ -16,12 +19,31 @@ REMINDED = frozenset({State.PLANNED, State.UNDER_WAY})
 
 @dataclass(frozen=True, slots=True)
 class StepFacts:
-    """What the rule needs to know of a step. ``blocked``: a predecessor is still open."""
+    """What the rule needs to know of a step. ``blocked``: a predecessor is still open.
+
+    The last three are those of ``domain.rules.reminders.Owing``.
+    """
 
     state: State
     start: date | None
     due: date | None
     blocked: bool = False
+    answered_on: date | None = None
+    quiet_until: date | None = None
+    waiting_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How a step's time is counted: its reminder policy and its plan's working days."""
+
+    policy: ReminderPolicy
+    calendar: WorkingCalendar
+
+    @property
+    def counted(self) -> WorkingCalendar:
+        """The days that the policy's numbers count."""
+        return self.calendar if self.policy.counting is Counting.WORKING else EVERY_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +62,25 @@ class Outcome:
     next_check_on: date | None
 
 
-def follow(step: StepFacts, policy: ReminderPolicy, today: date) -> Outcome:
+def follow(step: StepFacts, timing: Timing, today: date) -> Outcome:
     """Evaluate one step on the plan's local day ``today``. Pure; the same answer however often asked."""
+    policy = timing.policy
     act = _act_of_the_calendar(step, today)
     state = TRANSITIONS[step.state, act] if act else step.state
     standing = standing_of(state, step.start, step.due, today, blocked=step.blocked, due_soon=policy.due_soon)
     if state in CLOSED:
         return Outcome(act, state, standing, (), None)
-    rungs: tuple[Rung, ...] = ()
-    days: list[date | None] = [_next_change_of_standing(step, policy, today)]
-    if state in REMINDED and step.due is not None:
-        rungs, next_window = latest_rungs(policy, step.start, step.due, today)
-        days.append(next_window)
-    coming = [day for day in days if day is not None]
-    return Outcome(act, state, standing, rungs, min(coming) if coming else None)
+    owing = Owing(
+        step.start, step.due, state is State.IN_REVIEW, step.answered_on, step.quiet_until, step.waiting_since
+    )
+    rungs, next_window = latest_rungs(policy, timing.counted, owing, today)
+    days = (_next_change_of_standing(step, policy, today), next_window)
+    return Outcome(act, state, standing, rungs, min((day for day in days if day is not None), default=None))
 
 
-def first_check(step: StepFacts, policy: ReminderPolicy) -> date | None:
+def first_check(step: StepFacts, timing: Timing) -> date | None:
     """The earliest day on which the calendar can change anything about a step that was just planned."""
-    return follow(step, policy, _LONG_AGO).next_check_on
+    return follow(step, timing, _LONG_AGO).next_check_on
 
 
 def _act_of_the_calendar(step: StepFacts, today: date) -> Act | None:

@@ -1,64 +1,41 @@
-"""When is a reminder owed? The whole answer is ``rungs`` and ``latest_rungs`` below.
+"""When is a reminder owed, and to whom? The whole answer is ``latest_rungs`` below.
 
-Each rung of the ladder is a *window* that opens on its day and stays open until the next rung opens. A
-machine that was stopped sends only the latest rung when it runs again; the outbox's key (step, deadline,
-recipient, rung) makes a rung go out once.
+Each rung of a ladder is a *window* that opens on its day and stays open until the next rung opens. A
+machine that was stopped sends only the latest rung when it runs again; the outbox's key (step, day it counts
+from, recipient, rung) makes a rung go out once.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
-
-from domain.values.errors import InvalidDataError
-from domain.values.language import Text
-
-_BAD_POLICY = Text(
-    es="La política de recordatorios no sirve: {problems}.",
-    en="The reminder policy cannot be used: {problems}.",
-)
-
-
-class ReminderPolicy(BaseModel):
-    """When institutions are reminded of a deadline, in calendar days; a plan may set its own."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    before: tuple[int, ...] = (30, 14, 7, 1)
-    """Days before the deadline on which a reminder window opens."""
-    on_the_day: bool = True
-    every_days_after: int = Field(default=7, ge=1, le=365)
-    """After the deadline a reminder goes out every so many days until the step is answered."""
-    escalate_after: int | None = Field(default=10, ge=1, le=365)
-    """Days after the deadline at which the coordinating institution is told; None for never."""
-    due_soon: int = Field(default=30, ge=0, le=365)
-    """From so many days before its deadline a step counts as due soon."""
-
-    @field_validator("before")
-    @classmethod
-    def _each_a_number_of_days(cls, before: tuple[int, ...]) -> tuple[int, ...]:
-        if any(not 1 <= days <= 365 for days in before):  # noqa: PLR2004  (a year)
-            raise ValueError("before: 1-365")
-        return tuple(sorted(set(before), reverse=True))
+from domain.rules.working_days import days_after, days_before, days_between
+from domain.values.calendar import WorkingCalendar
+from domain.values.reminder_policy import ReminderPolicy
 
 
 class RungKind(StrEnum):
-    """Where on the ladder a rung stands."""
+    """Where on which ladder a rung stands."""
 
     BEFORE = "before"
     DUE = "due"
     AFTER = "after"
+    SUPERIOR = "superior"
     ESCALATION = "escalation"
+    STEERING = "steering"
+    TAKE_UP = "take_up"
+    REVIEW = "review"
+    REVIEW_STEERING = "review_steering"
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One step of the ladder: its kind and its distance in days from the deadline."""
+    """One step of a ladder: its kind, its distance in days, and the day it counts from."""
 
     kind: RungKind
     days: int
+    since: date
 
     @property
     def key(self) -> str:
@@ -66,58 +43,113 @@ class Rung:
         return f"{self.kind}-{self.days}"
 
 
-def policy_from(data: object) -> ReminderPolicy:
-    """A policy from stored or written data; InvalidDataError with every problem at once."""
-    try:
-        return ReminderPolicy.model_validate(data or {})
-    except ValidationError as error:
-        problems = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise InvalidDataError(_BAD_POLICY, problems=problems) from error
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """What the ladders need to know of a step that is not closed. All days are the plan's local days.
 
-
-def rungs(policy: ReminderPolicy, start: date | None, due: date) -> Iterator[tuple[date, Rung]]:
-    """Every rung of the responsible institutions' ladder with the day its window opens, in order, endless.
-
-    A window that would open before the step starts is left out: nobody is reminded of what has not begun.
+    ``answered_on``: the last day on which a responsible institution answered anything; ``quiet_until``: the
+    day an acknowledgement's pause ends; ``waiting_since``: the day of the submission that nobody decided yet
+    (``in_review``), or of the return that nobody has taken up.
     """
-    for days in policy.before:
-        opens = due - timedelta(days=days)
-        if start is None or opens >= start:
-            yield opens, Rung(RungKind.BEFORE, days)
-    if policy.on_the_day:
-        yield due, Rung(RungKind.DUE, 0)
-    days = policy.every_days_after
-    while True:
-        yield due + timedelta(days=days), Rung(RungKind.AFTER, days)
-        days += policy.every_days_after
+
+    start: date | None
+    due: date | None
+    in_review: bool = False
+    answered_on: date | None = None
+    quiet_until: date | None = None
+    waiting_since: date | None = None
 
 
 def latest_rungs(
-    policy: ReminderPolicy, start: date | None, due: date, today: date
-) -> tuple[tuple[Rung, ...], date]:
-    """The rungs owed today and the next day on which another window opens.
+    policy: ReminderPolicy, calendar: WorkingCalendar, owing: Owing, today: date
+) -> tuple[tuple[Rung, ...], date | None]:
+    """The rungs owed today, and the next day on which another window opens (None: never).
 
-    Owed are at most two: the latest window of the responsible institutions' ladder, and the escalation to
-    the coordinating institution once its day has come. Constant cost however late the step is.
+    ``calendar``: the days that the policy's numbers count (``domain.rules.following.Timing.counted``).
+    Owed are the latest window of the institution whose turn it is, and each escalation whose day has come.
+    An acknowledgement keeps everything back until its day. Cost: constant, however late the step is.
     """
-    owed: list[Rung] = []
-    late = (today - due).days
-    if late >= policy.every_days_after:
-        days = late - late % policy.every_days_after
-        owed.append(Rung(RungKind.AFTER, days))
-        opens = due + timedelta(days=days + policy.every_days_after)
-    else:
-        latest: Rung | None = None
-        for opens, rung in rungs(policy, start, due):
-            if opens > today:
-                break
-            latest = rung
-        if latest is not None:
-            owed.append(latest)
-    if policy.escalate_after is not None:
-        escalates = due + timedelta(days=policy.escalate_after)
-        if escalates <= today:
-            owed.append(Rung(RungKind.ESCALATION, policy.escalate_after))
-        else:
-            opens = min(opens, escalates)
-    return tuple(owed), opens
+    ladders = _review_ladders if owing.in_review else _deadline_ladders
+    found = [_latest(rungs, today) for rungs in ladders(policy, calendar, owing, today)]
+    owed = tuple(rung for rung, _ in found if rung is not None)
+    coming = min((opens for _, opens in found if opens is not None), default=None)
+    if owing.quiet_until is not None and today < owing.quiet_until:
+        return (), owing.quiet_until if owed or (coming and coming <= owing.quiet_until) else coming
+    return owed, coming
+
+
+_Opening = tuple[date, Rung]
+
+
+def _latest(rungs: Iterator[_Opening], today: date) -> tuple[Rung | None, date | None]:
+    latest: Rung | None = None
+    for opens, rung in rungs:
+        if opens > today:
+            return latest, opens
+        latest = rung
+    return latest, None
+
+
+def _deadline_ladders(
+    policy: ReminderPolicy, calendar: WorkingCalendar, owing: Owing, today: date
+) -> Iterator[Iterator[_Opening]]:
+    """That of the responsible institutions, and one for each they are escalated to."""
+    if owing.due is None or today <= owing.due:
+        yield _every(RungKind.TAKE_UP, policy.take_up_after, calendar, owing.waiting_since, today)
+    if owing.due is None:
+        return
+    yield _deadline_ladder(policy, calendar, owing, today)
+    silent_since = max(owing.due, owing.answered_on or owing.due)
+    for kind, days in (
+        (RungKind.SUPERIOR, policy.superior_after),
+        (RungKind.ESCALATION, policy.escalate_after),
+        (RungKind.STEERING, policy.steering_after),
+    ):
+        if days is not None:
+            yield iter([(days_after(calendar, silent_since, days), Rung(kind, days, owing.due))])
+
+
+def _deadline_ladder(
+    policy: ReminderPolicy, calendar: WorkingCalendar, owing: Owing, today: date
+) -> Iterator[_Opening]:
+    """Every rung with the day its window opens, in order, from the latest one long past.
+
+    A window that would open before the step starts is left out: nobody is reminded of what has not begun.
+    """
+    due = owing.due
+    assert due is not None
+    if today <= due or not _late_rounds(policy, calendar, due, today):
+        for days in policy.before:
+            opens = days_before(calendar, due, days)
+            if owing.start is None or opens >= owing.start:
+                yield opens, Rung(RungKind.BEFORE, days, due)
+        if policy.on_the_day:
+            yield due, Rung(RungKind.DUE, 0, due)
+    yield from _every(RungKind.AFTER, policy.every_days_after, calendar, due, today)
+
+
+def _review_ladders(
+    policy: ReminderPolicy, calendar: WorkingCalendar, owing: Owing, today: date
+) -> Iterator[Iterator[_Opening]]:
+    """Reviewers are on a ladder too: whoever decides is reminded, and the steering body told."""
+    yield _every(RungKind.REVIEW, policy.review_after, calendar, owing.waiting_since, today)
+    if policy.review_steering_after is not None and owing.waiting_since is not None:
+        opens = days_after(calendar, owing.waiting_since, policy.review_steering_after)
+        rung = Rung(RungKind.REVIEW_STEERING, policy.review_steering_after, owing.waiting_since)
+        yield iter([(opens, rung)])
+
+
+def _every(
+    kind: RungKind, days: int | None, calendar: WorkingCalendar, since: date | None, today: date
+) -> Iterator[_Opening]:
+    """A rung every so many days after ``since``, endless, from the latest one that has opened."""
+    if days is None or since is None:
+        return
+    rounds = max(days_between(calendar, since, today) // days, 1)
+    while True:
+        yield days_after(calendar, since, rounds * days), Rung(kind, rounds * days, since)
+        rounds += 1
+
+
+def _late_rounds(policy: ReminderPolicy, calendar: WorkingCalendar, due: date, today: date) -> int:
+    return days_between(calendar, due, today) // policy.every_days_after

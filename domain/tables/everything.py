@@ -2,7 +2,24 @@
 
 from sqlmodel import SQLModel
 
-from domain.tables import cutoff, evidence, history, institution, measurement, outbox, plan, provenance, step
+from domain.tables import (
+    answer,
+    calendar,
+    contact,
+    cutoff,
+    evidence,
+    history,
+    institution,
+    mail,
+    measurement,
+    outbox,
+    plan,
+    provenance,
+    step,
+)
 
-MODULES = (cutoff, evidence, history, institution, measurement, outbox, plan, provenance, step)
+MODULES = (
+    answer, calendar, contact, cutoff, evidence, history, institution, mail, measurement, outbox, plan, provenance,
+    step,
+)  # fmt: skip
 METADATA = SQLModel.metadata

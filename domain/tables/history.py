@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlmodel import Field, SQLModel
 
 from domain.tables.columns import UtcMoment, enum_type
-from domain.values.vocabulary import Act, Standing, State, Verdict
+from domain.values.vocabulary import Act, Standing, State, StatedStatus, Verdict
 
 
 class Move(SQLModel, table=True):
@@ -36,6 +36,8 @@ class ProgressReport(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcMoment)
     percent: int | None = None
     """0 to 100; None where a document tells of work and states no percentage."""
+    stated: StatedStatus | None = Field(default=None, sa_type=enum_type(StatedStatus))
+    """The status a document states in its own scale, where it gives no percentage."""
     narrative: str
     obstacles: str | None = None
     by: str = Field(max_length=120)

@@ -1,9 +1,11 @@
 """Institutions, the names they are known by, and what they answer for."""
 
+from datetime import datetime
+
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
-from domain.tables.columns import enum_type
+from domain.tables.columns import UtcMoment, enum_type
 from domain.values.language import Language
 from domain.values.vocabulary import Role
 
@@ -22,6 +24,9 @@ class Institution(SQLModel, table=True):
     """Where its messages go (an address of ``notifications.channels``); None for the installation's own."""
     merged_into_id: int | None = Field(default=None, foreign_key="institution.id")
     """The institution it turned out to be. History keeps naming this row; nothing new is owed by it."""
+    merged_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    merged_by: str | None = Field(default=None, max_length=120)
+    merged_why: str | None = None
 
 
 class InstitutionAlias(SQLModel, table=True):

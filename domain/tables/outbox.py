@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.tables.columns import UtcMoment, enum_type
@@ -15,7 +15,15 @@ class Message(SQLModel, table=True):
     ``dedupe_key`` is made from ids and ISO dates (``notifications.identity``), never from text.
     """
 
-    __table_args__ = (Index("ix_message_to_send", "status", "next_try_at"),)
+    __table_args__ = (
+        Index("ix_message_to_send", "status", "next_try_at"),
+        Index(
+            "ix_message_digest",
+            "digest_id",
+            sqlite_where=text("digest_id IS NOT NULL"),
+            postgresql_where=text("digest_id IS NOT NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     dedupe_key: str = Field(unique=True)
@@ -36,6 +44,8 @@ class Message(SQLModel, table=True):
     lease_until: datetime | None = Field(default=None, sa_type=UtcMoment)
     worker: str | None = None
     sent_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    digest_id: int | None = Field(default=None, foreign_key="message.id")
+    """The digest it travels in; it is never sent by itself then."""
 
 
 class Attempt(SQLModel, table=True):

@@ -23,8 +23,10 @@ class Plan(SQLModel, table=True):
     period_start: date | None = None
     period_end: date | None = None
     coordinator_id: int | None = Field(default=None, foreign_key="institution.id")
+    steering_id: int | None = Field(default=None, foreign_key="institution.id")
+    """The steering body: the last rung of the ladder."""
     reminders: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    """The plan's own reminder policy (``domain.rules.reminders.ReminderPolicy``); empty for the default."""
+    """The plan's own reminder policy (``domain.values.reminder_policy.ReminderPolicy``); empty for the default."""
     kind: DocumentKind = Field(default=DocumentKind.PLAN, sa_type=enum_type(DocumentKind))
     """What kind of promise it is; a report alone makes a plan of kind ``plan``."""
     words: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
@@ -60,3 +62,5 @@ class Commitment(SQLModel, table=True):
     due_precision: Precision | None = Field(default=None, sa_type=enum_type(Precision))
     description: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     narrative: str | None = None
+    reminders: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """What of the plan's reminder policy is different for this commitment's steps."""

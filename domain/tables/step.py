@@ -1,8 +1,9 @@
 """A step of the workflow: a milestone, an activity, or an occurrence of a recurring milestone."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from domain.tables.columns import enum_type
@@ -54,6 +55,19 @@ class Step(SQLModel, table=True):
     state: State = Field(default=State.PLANNED, sa_type=enum_type(State))
     standing: Standing = Field(default=Standing.UPCOMING, sa_type=enum_type(Standing))
     next_check_on: date | None = None
+    actual_start_on: date | None = None
+    actual_end_on: date | None = None
+    """When it really began and ended, where a document says so beside the planned dates."""
+    due_moved_from: date | None = None
+    """The deadline as promised, where it falls on a closed day and ``due_on`` is the day that counts."""
+    answered_on: date | None = None
+    """The last day on which a responsible institution answered anything about it."""
+    quiet_until: date | None = None
+    """The day on which the pause of an acknowledgement ends."""
+    waiting_since: date | None = None
+    """The day of the submission that nobody decided yet, or of the return that nobody has taken up."""
+    reminders: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """What of the plan's reminder policy is different for this step."""
 
 
 class Dependency(SQLModel, table=True):

@@ -15,6 +15,12 @@ def upgrade() -> None:
     op.execute("ALTER TABLE plan ADD COLUMN words JSON NOT NULL DEFAULT '{}'")
     op.execute("ALTER TABLE plan ADD COLUMN sections JSON NOT NULL DEFAULT '[]'")
     op.execute("ALTER TABLE institution ADD COLUMN merged_into_id INTEGER REFERENCES institution (id)")
+    op.add_column("institution", sa.Column("merged_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("institution", sa.Column("merged_by", sa.String(length=120), nullable=True))
+    op.add_column("institution", sa.Column("merged_why", sa.String(), nullable=True))
+    op.add_column("step", sa.Column("actual_start_on", sa.Date(), nullable=True))
+    op.add_column("step", sa.Column("actual_end_on", sa.Date(), nullable=True))
+    op.add_column("progressreport", sa.Column("stated", sa.String(length=20), nullable=True))
     op.create_table(
         "measurement",
         sa.Column("id", sa.Integer(), nullable=False),
