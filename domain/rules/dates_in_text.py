@@ -1,4 +1,4 @@
-"""Dates as people write them in plans (Spanish, English, Portuguese), with the precision they give.
+"""Dates as people write them in plans (Spanish, English, Portuguese, French), with the precision they give.
 
 No day is ever invented: "noviembre 2018" is the span from its first to its last day, "30 de febrero de
 2019" is a date that does not exist. Two-digit years are of this century; ``d/m/y`` is read day first.
@@ -8,6 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.rules.folding import flat
@@ -25,51 +26,62 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date where it stands in a text; ``span`` is None where no such day exists."""
+    """A date where it stands in a text; ``span`` is None where no such day exists.
+
+    ``vague``: a time that plans write and no calendar knows ("Fall 2027", "mid-2021"); it has no span either.
+    """
 
     text: str
     begin: int
     end: int
     span: Span | None
+    vague: bool = False
 
 
+_SHORT = 60
+"""Characters: the dates of a table's cells come again and again."""
 _MONTH_NAMES = (
-    "enero ene janeiro january jan",
-    "febrero feb fevereiro fev february",
-    "marzo mar marco march",
-    "abril abr april apr",
+    "enero ene janeiro january jan janvier janv",
+    "febrero feb fevereiro fev february fevrier fevr",
+    "marzo mar marco march mars",
+    "abril abr april apr avril avr",
     "mayo may maio mai",
-    "junio jun junho june",
-    "julio jul julho july",
-    "agosto ago august aug",
-    "septiembre setiembre sept sep set setembro september",
-    "octubre oct outubro out october",
-    "noviembre nov novembro november",
-    "diciembre dic dezembro dez december dec",
+    "junio jun junho june juin",
+    "julio jul julho july juillet juil",
+    "agosto ago august aug aout",
+    "septiembre setiembre sept sep set setembro september septembre",
+    "octubre oct outubro out october octobre",
+    "noviembre nov novembro november novembre",
+    "diciembre dic dezembro dez december dec decembre",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _ORDINALS = {
     word: number
     for number, words in enumerate(
         (
-            "primer primero primeiro first 1er 1o 1º 1st i 1",
-            "segundo second 2do 2o 2º 2nd ii 2",
-            "tercer tercero terceiro third 3er 3o 3º 3rd iii 3",
-            "cuarto quarto fourth 4to 4o 4º 4th iv 4",
+            "primer primero primeiro first premier 1er 1ero 1o 1º 1.º 1° 1.° 1st i 1",
+            "segundo second deuxieme 2do 2o 2º 2.º 2° 2.° 2e 2eme 2nd ii 2",
+            "tercer tercero terceiro third troisieme 3er 3o 3º 3.º 3° 3.° 3e 3eme 3rd iii 3",
+            "cuarto quarto fourth quatrieme 4to 4o 4º 4.º 4° 4.° 4e 4eme 4th iv 4",
         ),
         1,
     )
     for word in words.split()
 }
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
-_ORDINAL = "(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_ORDINAL = "(?:" + "|".join(re.escape(word) for word in sorted(_ORDINALS, key=len, reverse=True)) + ")"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-_OF = r"\s*(?:,|\b(?:de|del|of|do)\b)?\s*(?:\bano\b\s*)?"
+_OF = r"\s*(?:,|\b(?:de|del|of|do)\b|\bd[eu]\s+l['’])?\s*(?:\bano\b\s*)?"
+_VAGUE = (
+    "spring|summer|autumn|fall|winter|primavera|verano|otono|invierno|verao|outono|inverno|printemps|ete|automne|"
+    "hiver|mid|middle|early|late|beginning|mediados|principios|inicios|comienzos|meados|mi|debut|courant"
+)
 _FORMS = (
-    rf"(?<![\d/.-])(?P<iso_y>{_YEAR})-(?P<iso_m>\d\d?)-(?P<iso_d>\d\d?)(?!\d)",
+    rf"\b(?P<vague>{_VAGUE})(?:[\s-]|\b(?:of|de|del|do|the|l['’])){{1,12}}{_YEAR}",
+    rf"(?<![\d/.-])(?P<iso_y>{_YEAR})(?P<iso_sep>[-/])(?P<iso_m>\d\d?)(?P=iso_sep)(?P<iso_d>\d\d?)(?!\d)",
     rf"(?<![\w/.-])(?P<num_d>\d\d?)(?P<sep>[/.-])(?P<num_m>\d\d?)(?P=sep)(?P<num_y>{_YEAR}|\d\d(?![\d/.-]))",
     (
-        r"(?<![\w/.-])(?P<day_d>\d\d?)(?:\s?(?:ro|er|º|°|st|nd|rd|th)\b)?\s*(?:\b(?:de|of)\b|[-/])?\s*"
+        r"(?<![\w/.-])(?P<day_d>\d\d?)(?:\s?(?:(?:ro|er|st|nd|rd|th)\b|[º°]))?\s*(?:\b(?:de|of)\b|[-/])?\s*"
         rf"(?P<day_m>{_MONTH})\.?(?:{_OF}(?P<day_y>{_YEAR})|[-/](?P<day_yy>{_YEAR}|\d\d(?!\d)))"
     ),
     rf"\b(?P<us_m>{_MONTH})\.?\s+(?P<us_d>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<us_y>{_YEAR})",
@@ -80,12 +92,12 @@ _FORMS = (
     rf"(?<![\d/.-])(?P<ym_y>{_YEAR})-(?P<ym_m>0[1-9]|1[0-2])(?![\d-])",
     rf"(?<![\w/.-])(?P<my_m>0?[1-9]|1[0-2])/(?P<my_y>{_YEAR})",
     (
-        rf"\b(?:(?P<qua_o>{_ORDINAL})\s*(?:trimestre|quarter)|trimestre\s+(?P<qua_n>{_ORDINAL})|[qt](?P<qua_s>[1-4]))"
+        rf"\b(?:(?P<qua_o>{_ORDINAL})\.?\s*(?:trimestre|quarter|trim|qtr)\b\.?|(?:trimestre|quarter)\s+(?P<qua_n>{_ORDINAL})|[qt](?P<qua_s>[1-4])|(?P<quat_s>[1-4])\s?[qt]\b)"
         rf"(?:{_OF}|\s?[-/]\s?)(?P<qua_y>{_YEAR})"
     ),
     rf"\b(?P<quay_y>{_YEAR})\s?[-/]?\s?[qt](?P<quay_s>[1-4])\b",
     (
-        rf"\b(?:(?P<hal_o>{_ORDINAL})\s*(?:semestre|half)|semestre\s+(?P<hal_n>{_ORDINAL})|[hs](?P<hal_s>[12]))"
+        rf"\b(?:(?P<hal_o>{_ORDINAL})\.?\s*(?:semestre|semester|half)|semest(?:re|er)\s+(?P<hal_n>{_ORDINAL})|[hs](?P<hal_s>[12])|(?P<halt_s>[12])\s?[hs]\b)"
         rf"(?:{_OF}|\s?[-/]\s?)(?P<hal_y>{_YEAR})"
     ),
     rf"\b(?P<haly_y>{_YEAR})\s?[-/]?\s?[hs](?P<haly_s>[12])\b",
@@ -93,21 +105,31 @@ _FORMS = (
     rf"(?<=\d{{4}}[-–—/])(?P<toyear>{_YEAR})(?![/.-]?\d)",
 )
 _PATTERN = re.compile("|".join(_FORMS))
-_JOINING_WORDS = "a|al|ao|y|e|to|and|hasta|ate|until|through"
+_JOINING_WORDS = "a|al|ao|au|y|e|et|to|and|hasta|ate|jusqu|until|through|by"
 _JOINS = rf"(?:{_JOINING_WORDS}|[-–—/])"
 _BORROWING = re.compile(
     rf"(?:(?P<d>\b\d\d?)(?:\s+(?:de|of)\s+(?P<dm>{_MONTH}))?|(?P<m>\b{_MONTH}))\.?\s*{_JOINS}\s*"
     r"(?:(?:el|o|the|de)\s+)?$"
 )
 _ONLY_JOINS = re.compile(
-    rf"(?:\b(?:de|del|desde|from|between|entre|el|la|o|the|{_JOINING_WORDS})\b|[-–—/\s.,;:()*])*"
+    rf"(?:\b(?:de|du|des|del|desde|from|between|entre|el|la|le|o|the|end|fin|fim|fines|finales|{_JOINING_WORDS})\b|[-–—/\s.,;:()*])*"
 )
 
 
 def dates_in(text: str) -> tuple[WrittenDate, ...]:
     """Every date written in ``text``, in order; linear in its length."""
+    return _dates_in_short(text) if len(text) <= _SHORT else _dates_in(text)
+
+
+@lru_cache(maxsize=4096)
+def _dates_in_short(text: str) -> tuple[WrittenDate, ...]:
+    return _dates_in(text)
+
+
+def _dates_in(text: str) -> tuple[WrittenDate, ...]:
     return tuple(
-        WrittenDate(text[m.start() : m.end()], m.start(), m.end(), _span(m)) for m in _PATTERN.finditer(flat(text))
+        WrittenDate(text[m.start() : m.end()], m.start(), m.end(), _span(m), vague=m["vague"] is not None)
+        for m in _PATTERN.finditer(flat(text))
     )
 
 
@@ -158,6 +180,8 @@ def _borrowed(text: str, whole: WrittenDate) -> WrittenDate | None:
 def _span(found: re.Match[str]) -> Span | None:
     given = {name: value for name, value in found.groupdict().items() if value is not None}
     kind = next(iter(given)).split("_")[0]
+    if kind == "vague":
+        return None
     if kind == "num":
         return _numbers(_year(given["num_y"]), int(given["num_m"]), int(given["num_d"]))
     if kind in {"iso", "day", "us"}:
@@ -166,11 +190,12 @@ def _span(found: re.Match[str]) -> Span | None:
     if kind in {"mon", "ym", "my"}:
         year = given.get(f"{kind}_y") or given.get("mon_yy") or given["mon_short"]
         return _months(_year(year), _month(given[f"{kind}_m"]), 1, Precision.MONTH)
-    if kind in {"qua", "quay", "hal", "haly"}:
+    if kind in {"qua", "quay", "quat", "hal", "haly", "halt"}:
         part = next(_ORDINALS[value] for name, value in given.items() if name[-2:] in {"_o", "_n", "_s"})
         length, precision = (3, Precision.QUARTER) if kind.startswith("qua") else (6, Precision.HALF)
         first = (part - 1) * length + 1
-        return _months(int(given[f"{kind}_y"]), first, length, precision) if first <= 12 else None  # noqa: PLR2004
+        year = _year(given.get(f"{kind}_y") or given[f"{kind[:3]}_y"])
+        return _months(year, first, length, precision) if first <= 12 else None  # noqa: PLR2004
     return _months(int(next(iter(given.values()))), 1, 12, Precision.YEAR)
 
 

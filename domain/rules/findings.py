@@ -5,15 +5,22 @@ report of 2020, commitments 10 and 19: progress told in the future tense at 100 
 activities, addresses for one activity of twenty-three).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.rules.future_tense import tells_the_future
+from domain.rules.plan_gaps import gaps_of
 from domain.rules.transitions import CLOSED
+from domain.rules.wording import Voice
 from domain.values.language import Text
+from domain.values.plan_document import DocumentSection
 from domain.values.report import Finding, Report, ReportCommitment, ReportEvidence, ReportStep
-from domain.values.vocabulary import Severity, Standing, State, StepKind, Verdict
+from domain.values.vocabulary import Role, Severity, Standing, State, StepKind, Verdict
 
 _ALL = 100
+_UNDATED = Text(
+    es="Sin plazo: nadie puede decir si va a tiempo, y no se recuerda.",
+    en="No deadline: nobody can say whether it is on time, and nobody is reminded.",
+)
 
 FINDING_TEXTS: dict[str, Text] = {
     "full_without_evidence": Text(
@@ -25,8 +32,8 @@ FINDING_TEXTS: dict[str, Text] = {
         en="{declared} % is declared and {verified} % is verified.",
     ),
     "no_activities": Text(
-        es="El hito no tiene actividades, aunque otros de su compromiso sí.",
-        en="The milestone has no activities, although others of its commitment have.",
+        es="{The_milestone} no tiene {activities}, aunque otr{o_milestones}s de su {commitment} sí.",
+        en="{The_milestone} has no {activities}, although others of its {commitment} have.",
     ),
     "no_progress_stated": Text(
         es="Nadie ha informado de su avance, aunque ya comenzó.",
@@ -60,16 +67,40 @@ FINDING_TEXTS: dict[str, Text] = {
         es="La evidencia «{evidence}» es del {dated}, fuera del período del paso ({start} a {due}).",
         en='The evidence "{evidence}" is of {dated}, outside the step\'s period ({start} to {due}).',
     ),
-    "undated": Text(
-        es="No tiene plazo: nadie puede decir si está a tiempo.",
-        en="It has no deadline: nobody can say whether it is on time.",
+    "undated_step": _UNDATED,
+    # What snapshots say that were frozen when it was only a note.
+    "undated": _UNDATED,
+    "step_without_owner": Text(
+        es="Sin responsable: no hay a quién preguntar ni recordar.",
+        en="No responsible institution: there is nobody to ask or remind.",
+    ),
+    "plan_without_action_plan": Text(
+        es="El documento dice que no hay plan de acción: «{said}».",
+        en='The document says that there is no action plan: "{said}".',
+    ),
+    "plan_without_evaluation": Text(
+        es="El documento dice que no hay evaluación: «{said}».",
+        en='The document says that there is no evaluation: "{said}".',
     ),
 }
 
 
-def findings_of(report: Report) -> tuple[Finding, ...]:
-    """The findings on a whole-plan report, in the report's order. Pure; cost grows with the report."""
-    return tuple(finding for commitment in report.commitments for finding in _of_commitment(commitment))
+def findings_of(report: Report, sections: Sequence[DocumentSection] = ()) -> tuple[Finding, ...]:
+    """The findings on a whole-plan report: on the plan, by its ``sections``, then in the report's order.
+
+    Pure; cost grows with the report.
+    """
+    on_the_plan = (
+        Finding(code=code, severity=Severity.WARNING, step="", data={"said": said})
+        for code, said in gaps_of(sections)
+    )
+    on_its_steps = (finding for commitment in report.commitments for finding in _of_commitment(commitment))
+    return (*on_the_plan, *on_its_steps)
+
+
+def say_finding(finding: Finding, voice: Voice, data: Mapping[str, str] | None = None) -> str:
+    """The sentence of a finding in the plan's own words; ``data``: its data as people read them."""
+    return voice.say(FINDING_TEXTS[finding.code], **(finding.data if data is None else data))
 
 
 def _of_commitment(commitment: ReportCommitment) -> Iterator[Finding]:
@@ -92,6 +123,8 @@ def _of_step(step: ReportStep) -> Iterator[Finding]:
     if not step.activities:
         yield from _progress(step)
         yield from _deadline(step)
+    if step.kind is not StepKind.OCCURRENCE and all(part.kind is StepKind.OCCURRENCE for part in step.activities):
+        yield from _owner(step)
     yield from _evidence(step)
 
 
@@ -121,10 +154,15 @@ def _progress(step: ReportStep) -> Iterator[Finding]:
         yield _finding("told_in_future", Severity.SERIOUS, step, declared=step.declared, phrase=phrase)
 
 
+def _owner(step: ReportStep) -> Iterator[Finding]:
+    if not any(institution.role in {Role.LEAD, Role.COORDINATOR} for institution in step.institutions):
+        yield _finding("step_without_owner", Severity.WARNING, step)
+
+
 def _deadline(step: ReportStep) -> Iterator[Finding]:
     due, closed = step.period.end, step.period.closed_on
     if due is None:
-        yield _finding("undated", Severity.NOTE, step)
+        yield _finding("undated_step", Severity.WARNING, step)
     elif step.state is State.NOT_COMPLETED:
         yield _finding("not_completed", Severity.SERIOUS, step)
     elif step.state not in CLOSED and step.standing is Standing.OVERDUE:

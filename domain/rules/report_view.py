@@ -16,20 +16,21 @@ def view_of(report: Report, acronym: str) -> Report:
     """Only the activities, and the milestones without activities, in which the institution takes part.
 
     Any role counts, inherited ones too. Milestones and commitments without any are left out, and with them
-    the findings about what is not shown; numbers, and the figures of what stays, are those of the whole
-    plan. ``acronym`` is matched without regard to case. NotFoundError, with those known, if the report
-    names no such institution.
+    the findings about what is not shown and the macro-indicators, which measure the whole; findings on the
+    plan itself stay. Numbers, and the figures of what stays, are those of the whole plan. ``acronym`` is
+    matched without regard to case. NotFoundError, with those known, if the report names no such institution.
     """
     names = {institution.acronym.casefold(): institution.acronym for institution in _institutions(report)}
     viewpoint = names.get(acronym.strip().casefold())
     if viewpoint is None:
         known = ", ".join(sorted(set(names.values())))
         raise NotFoundError(_UNKNOWN, acronym=acronym, known=known or "–")
-    seen = (_commitment(commitment, viewpoint) for commitment in report.commitments)
-    commitments = tuple(commitment for commitment in seen if commitment is not None)
+    selected = (_commitment(commitment, viewpoint) for commitment in report.commitments)
+    commitments = tuple(commitment for commitment in selected if commitment is not None)
     shown = frozenset(_codes(commitments))
-    findings = tuple(finding for finding in report.findings if finding.step in shown)
-    return report.model_copy(update={"viewpoint": viewpoint, "commitments": commitments, "findings": findings})
+    findings = tuple(finding for finding in report.findings if finding.step in shown or not finding.step)
+    seen = {"viewpoint": viewpoint, "commitments": commitments, "findings": findings, "indicators": None}
+    return report.model_copy(update=seen)
 
 
 def _commitment(commitment: ReportCommitment, acronym: str) -> ReportCommitment | None:

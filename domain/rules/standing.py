@@ -12,7 +12,7 @@ STANDING_NAMES: dict[Standing, Text] = {
     Standing.DUE_SOON: Text(es="por vencer", en="due soon"),
     Standing.OVERDUE: Text(es="atrasado", en="overdue"),
     Standing.BLOCKED: Text(es="bloqueado", en="blocked"),
-    Standing.UNDATED: Text(es="sin fecha", en="undated"),
+    Standing.UNDATED: Text(es="sin plazo", en="no deadline"),
     Standing.CLOSED: Text(es="cerrado", en="closed"),
 }
 

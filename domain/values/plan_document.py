@@ -29,6 +29,12 @@ class Place(_Value):
     key: str | None = None
 
 
+class Unplaced(Place):
+    """A place whose text no field took, and that text (white space collapsed)."""
+
+    text: str
+
+
 class Warning(_Value):  # noqa: A001  (the word of the field; nothing here shadows the builtin's use)
     """Something the person must see before saving.
 
@@ -164,14 +170,24 @@ class PlanDocument(_Value):
     draft: bool = False
     coordinator: str | None = None
     reminders: dict[str, object] | None = None
-    """The plan's reminder policy as our YAML gives it; ``domain.rules.reminders`` validates it."""
+    """The plan's reminder policy as our YAML gives it; ``domain.values.reminder_policy`` checks it."""
     words: PlanWords | None = None
     """What the plan calls its levels where the document says so; None for the words of its kind."""
     sections: tuple[DocumentSection, ...] = ()
     commitments: tuple[DocumentCommitment, ...] = ()
+    follow_up: DocumentCommitment | None = None
+    """The follow-up rounds a strategic plan sets itself, as recurring milestones under their chapter's heading.
+
+    No promise of the plan; importing keeps it as a commitment of its own.
+    """
     institutions: tuple[DocumentInstitution, ...] = ()
     contacts: tuple[DocumentContact, ...] = ()
-    unplaced: tuple[Place, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
     """Lines with text that no field took: shown, never dropped silently."""
     warnings: tuple[Warning, ...] = ()
     files: tuple[str, ...] = ()
+
+    @property
+    def promises(self) -> tuple[DocumentCommitment, ...]:
+        """The commitments with the follow-up behind them: all that is followed."""
+        return self.commitments if self.follow_up is None else (*self.commitments, self.follow_up)

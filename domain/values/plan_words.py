@@ -4,22 +4,40 @@ and strategies. The engine is the same; every screen, message and report says th
 
 from collections.abc import Mapping
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from domain.values.language import Language
 from domain.values.vocabulary import DocumentKind
+
+_BESIDE_LETTERS = str.maketrans("", "", " -'’")
 
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+LONGEST_NOUN = 40
+"""Characters: a noun stands in headings, subjects of mails and columns of tables."""
+
+
 class Noun(_Value):
-    """A noun as sentences need it, in lower case. ``feminine`` counts in Spanish ("la estrategia")."""
+    """A noun as sentences need it, in lower case. ``feminine`` counts in Spanish ("la estrategia").
+
+    ValueError for one that is empty, longer than ``LONGEST_NOUN`` or has anything but letters, spaces, hyphens
+    and apostrophes: a noun comes from a document and goes into every sentence.
+    """
 
     one: str
     many: str
     feminine: bool = False
+
+    @field_validator("one", "many")
+    @classmethod
+    def _only_words(cls, noun: str) -> str:
+        plain = " ".join(noun.split())
+        if not (0 < len(plain) <= LONGEST_NOUN and plain.translate(_BESIDE_LETTERS).isalpha()):
+            raise ValueError(f"{plain[:LONGEST_NOUN]!r}: letters only, at most {LONGEST_NOUN}")
+        return plain
 
 
 class Word(_Value):

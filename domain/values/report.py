@@ -6,9 +6,11 @@ officer signs. One institution's view is a selection of it (``domain.rules.repor
 
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from domain.values.language import Language
+from domain.values.macro_indicators import PlanIndicators
+from domain.values.plan_words import NATIONAL_PLAN, PlanWords
 from domain.values.vocabulary import (
     Completion,
     EvidenceKind,
@@ -74,6 +76,14 @@ class ReportPeriod(_Value):
     inherited: bool = False
 
 
+class Deliveries(_Value):
+    """A recurring step's rhythm: ``delivered`` of the ``due`` ones were made; ``total`` with those to come."""
+
+    delivered: int
+    due: int
+    total: int
+
+
 class ReportStep(_Value):
     """A milestone, activity or occurrence at the cut-off. Percentages are whole, 0 to 100, None unknown."""
 
@@ -95,6 +105,8 @@ class ReportStep(_Value):
     evidence: tuple[ReportEvidence, ...] = ()
     amendments: tuple[ReportAmendment, ...] = ()
     activities: tuple["ReportStep", ...] = ()
+    deliveries: Deliveries | None = Field(default=None, exclude_if=lambda deliveries: deliveries is None)
+    """Of a recurring step; None for any other and in what was frozen before they were counted."""
 
 
 class ReportCommitment(_Value):
@@ -116,7 +128,10 @@ class ReportCommitment(_Value):
 
 
 class Finding(_Value):
-    """Something a report must not hide. ``code`` names the rule (``domain.rules.findings``)."""
+    """Something a report must not hide. ``code`` names the rule (``domain.rules.findings``).
+
+    ``step`` is the code of the step or commitment it is about, empty for the plan as a whole.
+    """
 
     code: str
     severity: Severity
@@ -130,12 +145,17 @@ class Report(_Value):
     plan_code: str
     plan_title: str
     language: Language = Language.ES
+    words: PlanWords = Field(default=NATIONAL_PLAN, exclude_if=lambda words: words == NATIONAL_PLAN)
+    """What the plan calls its levels. Left out of the canonical JSON where they are those of a national plan, so
+    that what was frozen before plans had words of their own keeps its fingerprint; ``indicators`` likewise."""
     as_of: date
     zone: str
     coordinator: ReportInstitution | None = None
     viewpoint: str | None = None
     """The acronym of the institution whose view this is; None for the whole plan."""
     commitments: tuple[ReportCommitment, ...] = ()
+    indicators: PlanIndicators | None = Field(default=None, exclude_if=lambda indicators: indicators is None)
+    """The macro-indicators of a strategic plan at the cut-off; None for a plan that is not measured by them."""
     findings: tuple[Finding, ...] = ()
     snapshot_sha256: str | None = None
     """SHA-256 (hex) of the frozen snapshot this was made from; None for a preview."""

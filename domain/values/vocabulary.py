@@ -14,6 +14,10 @@ class DocumentKind(StrEnum):
     PROJECT_SHEET = "project_sheet"
 
 
+REPORTS = frozenset({DocumentKind.PROGRESS_REPORT, DocumentKind.FINAL_REPORT})
+"""Kinds that tell what was done; the others promise."""
+
+
 class StepKind(StrEnum):
     """A milestone, an activity, or one occurrence of a recurring milestone."""
 
@@ -73,6 +77,21 @@ class Role(StrEnum):
     LEAD = "lead"
     CO_RESPONSIBLE = "co_responsible"
     COORDINATOR = "coordinator"
+
+
+class ContactRole(StrEnum):
+    """As what a person is written to for an institution."""
+
+    OFFICE = "office"
+    SUPERIOR = "superior"
+
+
+class AnswerKind(StrEnum):
+    """What an institution may answer to a reminder beside reporting progress."""
+
+    SEEN = "seen"
+    BLOCKED = "blocked"
+    NEW_DATE = "new_date"
 
 
 class Precision(StrEnum):
@@ -142,19 +161,37 @@ class MessageKind(StrEnum):
     """Why an institution is written to."""
 
     REMINDER = "reminder"
+    SUPERIOR = "superior"
     ESCALATION = "escalation"
+    STEERING = "steering"
     REVIEW_REQUESTED = "review_requested"
+    REVIEW_WAITING = "review_waiting"
+    REVIEW_STEERING = "review_steering"
     RETURNED = "returned"
+    TAKE_UP = "take_up"
+    ANSWERED = "answered"
+    DATE_DECLINED = "date_declined"
+    DIGEST = "digest"
+
+
+class ReceivedState(StrEnum):
+    """What became of a mail that came back."""
+
+    TO_REVIEW = "to_review"
+    TAKEN = "taken"
+    DISCARDED = "discarded"
+    REFUSED = "refused"
 
 
 class MessageStatus(StrEnum):
     """Where a message of the outbox is on its way.
 
     ``uncertain``: a try was cut off after the server may have taken it; it goes out again under the
-    same Message-ID.
+    same Message-ID. ``held``: it travels in a digest.
     """
 
     PENDING = "pending"
+    HELD = "held"
     SENDING = "sending"
     SENT = "sent"
     UNCERTAIN = "uncertain"

@@ -21,6 +21,18 @@ def test_a_monthly_publication_from_may_2019_to_august_2020_is_sixteen_occurrenc
     assert spans[-1] == (date(2020, 8, 1), date(2020, 8, 31))
 
 
+def test_the_rounds_of_a_strategic_plan_cut_its_period_by_week_half_year_and_year() -> None:
+    start, end = date(2022, 1, 1), date(2026, 12, 31)
+    weekly = occurrences("FREQ=WEEKLY", start, end)
+    half_yearly = occurrences("FREQ=MONTHLY;INTERVAL=6", start, end)
+    yearly = occurrences("FREQ=YEARLY", start, end)
+    assert (len(weekly), len(half_yearly), len(yearly)) == (261, 10, 5)
+    assert weekly[0] == (date(2022, 1, 1), date(2022, 1, 7))
+    assert weekly[-1] == (date(2026, 12, 26), date(2026, 12, 31))
+    assert half_yearly[1] == (date(2022, 7, 1), date(2022, 12, 31))
+    assert yearly[-1] == (date(2026, 1, 1), date(2026, 12, 31))
+
+
 @pytest.mark.parametrize("rule", ["", "EVERY MONTH", "FREQ=SOMETIMES", "FREQ=DAILY"])
 def test_a_recurrence_that_is_none_or_too_many_is_refused_with_an_example(rule: str) -> None:
     with pytest.raises(InvalidDataError, match="rule"):

@@ -4,20 +4,27 @@ from datetime import date
 
 import pytest
 
-from domain.rules.findings import FINDING_TEXTS, findings_of
+from domain.rules.findings import findings_of, say_finding
+from domain.rules.wording import Voice
 from domain.values.language import Language
+from domain.values.plan_document import DocumentSection
+from domain.values.plan_words import WORDS_BY_KIND
 from domain.values.report import (
     Report,
     ReportAmendment,
     ReportCommitment,
     ReportEvidence,
+    ReportInstitution,
     ReportPeriod,
     ReportStep,
 )
-from domain.values.vocabulary import EvidenceKind, Standing, State, StepKind, Verdict
+from domain.values.vocabulary import DocumentKind, EvidenceKind, Role, Severity, Standing, State, StepKind, Verdict
 
 PERIOD = ReportPeriod(start=date(2019, 5, 1), end=date(2019, 8, 31))
 ACCEPTED = ReportEvidence(kind=EvidenceKind.ADDRESS, address="https://example.org/a", verdict=Verdict.ACCEPTED)
+
+LEAD = ReportInstitution(acronym="INFOM", name="Instituto de Fomento Municipal", role=Role.LEAD)
+PARTNER = LEAD.model_copy(update={"role": Role.CO_RESPONSIBLE})
 
 
 def a_step(**said: object) -> ReportStep:
@@ -25,7 +32,7 @@ def a_step(**said: object) -> ReportStep:
     given: dict[str, object] = {
         "code": "C10-H1-A1", "kind": StepKind.ACTIVITY, "number": "1", "title": "Actividad", "period": PERIOD,
         "state": State.COMPLETED, "standing": Standing.CLOSED, "declared": 100, "verified": 100,
-        "narrative": "Se hizo.", "evidence": (ACCEPTED,),
+        "narrative": "Se hizo.", "evidence": (ACCEPTED,), "institutions": (LEAD,),
     }  # fmt: skip
     return ReportStep.model_validate(given | said)
 
@@ -44,7 +51,7 @@ def codes(*steps: ReportStep) -> list[str]:
     found = findings_of(report)
     for finding in found:
         for language in Language:
-            assert "{" not in FINDING_TEXTS[finding.code].say(language, **finding.data)
+            assert "{" not in say_finding(finding, Voice(language))
     return [finding.code for finding in found]
 
 
@@ -80,7 +87,11 @@ TABLE = [
     ({"evidence": (ACCEPTED.model_copy(update={"dated_on": date(2019, 9, 1)}),)}, ["evidence_outside_period"]),
     ({"evidence": (ACCEPTED.model_copy(update={"dated_on": date(2019, 8, 31)}),)}, []),
     # no deadline
-    ({"period": ReportPeriod()}, ["undated"]),
+    ({"period": ReportPeriod()}, ["undated_step"]),
+    # nobody is responsible: partners alone do not answer for it; who answers through the milestone does
+    ({"institutions": ()}, ["step_without_owner"]),
+    ({"institutions": (PARTNER,)}, ["step_without_owner"]),
+    ({"institutions": (LEAD.model_copy(update={"inherited": True}),)}, []),
     # what was withdrawn is left alone
     ({"state": State.WITHDRAWN, "evidence": (), "verified": None}, []),
 ]
@@ -101,3 +112,54 @@ def test_a_milestone_without_activities_is_found_only_beside_milestones_that_hav
             plan_code="P", plan_title="Plan", as_of=date(2020, 8, 28), zone="UTC", commitments=(commitment,)
         )
         assert [finding.step for finding in findings_of(report) if finding.code == "no_activities"] == expected
+
+
+def a_report(commitment: ReportCommitment) -> Report:
+    return Report(plan_code="P", plan_title="Plan", as_of=date(2020, 8, 28), zone="UTC", commitments=(commitment,))
+
+
+def test_a_recurring_step_without_owner_is_told_of_once_and_not_for_each_delivery() -> None:
+    deliveries = tuple(
+        a_step(code=f"C10-H4-2019.{month}", kind=StepKind.OCCURRENCE, institutions=()) for month in ("05", "06")
+    )
+    whole = a_step(code="C10-H4", kind=StepKind.MILESTONE, institutions=(), activities=deliveries)
+    found = findings_of(a_report(ReportCommitment(code="C10", number="10", title="x", milestones=(whole,))))
+    assert [(finding.code, finding.step) for finding in found] == [("step_without_owner", "C10-H4")]
+
+
+def test_an_undated_step_is_a_warning_that_points_to_it() -> None:
+    undated = a_step(
+        code="C10-A1", period=ReportPeriod(), standing=Standing.UNDATED, state=State.PLANNED, declared=0
+    )
+    (found,) = findings_of(a_report(ReportCommitment(code="C10", number="10", title="x", activities=(undated,))))
+    assert (found.code, found.step, found.severity) == ("undated_step", "C10-A1", Severity.WARNING)
+
+
+def test_what_the_document_says_it_lacks_comes_first_and_is_of_the_whole_plan() -> None:
+    sections = [
+        DocumentSection(key="action_plan", label="Plan de acción", items=("No cuenta con plan de acción",))
+    ]
+    late = a_step(state=State.NOT_COMPLETED)
+    found = findings_of(a_report(ReportCommitment(code="C1", number="1", title="x", activities=(late,))), sections)
+    assert [(finding.code, finding.step) for finding in found] == [
+        ("plan_without_action_plan", ""), ("not_completed", "C10-H1-A1"),
+    ]  # fmt: skip
+    assert say_finding(found[0], Voice(Language.ES)) == (
+        "El documento dice que no hay plan de acción: «No cuenta con plan de acción»."
+    )
+
+
+def test_a_finding_names_the_levels_in_the_plans_own_words() -> None:
+    bare = a_step(code="C1-H6", kind=StepKind.MILESTONE)
+    full = a_step(code="C1-H7", kind=StepKind.MILESTONE, activities=(a_step(),))
+    (found,) = findings_of(a_report(ReportCommitment(code="C1", number="1", title="x", milestones=(bare, full))))
+    words = WORDS_BY_KIND[DocumentKind.STRATEGIC_PLAN]
+    assert (
+        say_finding(found, Voice(Language.ES)) == "El hito no tiene actividades, aunque otros de su compromiso sí."
+    )
+    assert say_finding(found, Voice(Language.ES, words)) == (
+        "La estrategia no tiene acciones, aunque otras de su objetivo sí."
+    )
+    assert say_finding(found, Voice(Language.EN, words)) == (
+        "The strategy has no actions, although others of its objective have."
+    )
