@@ -6,11 +6,13 @@ forms, by ``structure``.
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from domain.values.plan_document import Place, Warning  # noqa: A004  (the field's word)
 
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:p[aá]g(?:ina)?|page)\.?\s*\d{1,4}(?:\s*(?:de|of|/)\s*\d{1,4})?\W*", re.IGNORECASE
+    r"(?:\S.{0,80}(?:\s{3,}|\s[-–—|·]\s))?\W*(?:p[aá]g(?:ina)?|page)\.?\s*\d{1,4}(?:\s*(?:de|of|sur|/)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
 )
 
 
@@ -27,10 +29,18 @@ class Paragraph:
     level: int | None = None
     item: bool = False
     quoted: bool = False
+    mark: str = ""
+    """What stands before an entry of a list and is no part of its text: "a)", "3.1."; empty for a bullet."""
+
+    makeshift: bool = False
+    """Whether its title only serves until another one comes: the name of a sheet."""
+    size: float | None = None
+    """How high its letters are, where the form tells, in any unit."""
 
     @property
     def is_page_number(self) -> bool:
-        """Whether it only counts pages ("Página 3 de 10"): it interrupts and says nothing."""
+        """Whether it only counts pages ("Página 3 de 10", "Informe final | Página 3"): it interrupts and says
+        nothing of the plan."""
         return _PAGE_NUMBER.fullmatch(self.text) is not None
 
 
@@ -46,6 +56,10 @@ class Row:
     place: Place
     above: tuple[str, ...] = ()
     banner: bool = False
+    across: tuple[str, ...] = ()
+    """For each cell that a merged cell to its left reaches over, that cell's text."""
+    painted: frozenset[int] = frozenset()
+    """Positions of empty cells that have a colour, where the form tells."""
 
     @property
     def whole(self) -> tuple[str, ...]:
@@ -64,3 +78,8 @@ class Blocks:
     file: str
     items: tuple[Block, ...]
     warnings: tuple[Warning, ...] = field(default=())
+    title: str | None = None
+    as_of: date | None = None
+    """What the document says of itself apart from its text."""
+    margins: tuple[Paragraph, ...] = ()
+    """What stands over and under the pages, each line once: it tells of the document, never of a step."""

@@ -23,6 +23,7 @@ _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 _DELIMITERS = (";", ",", "\t", "|")
 _SAMPLE = 40
 _LEAST_COLUMNS = 3
+_MOSTLY = 0.8
 
 
 def recognises(source: Source) -> bool:
@@ -32,7 +33,8 @@ def recognises(source: Source) -> bool:
     if source.suffix in _SUFFIXES:
         return True
     lines = clean(source.decoded[0]).splitlines()[:_SAMPLE]
-    return any(_headings(lines, delimiter) for delimiter in ";,")
+    tabbed = sum("\t" in line for line in lines) >= sum(bool(line.strip()) for line in lines) * _MOSTLY
+    return any(_headings(lines, delimiter) for delimiter in (";,\t" if tabbed else ";,"))
 
 
 def read(source: Source) -> PlanDocument:

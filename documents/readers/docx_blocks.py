@@ -1,5 +1,6 @@
 """A Word document's body into blocks: paragraphs and table rows in the order in which they are read."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -7,16 +8,16 @@ from xml.etree.ElementTree import Element
 from documents.readers.blocks import Block, Blocks, Paragraph, Row
 from documents.readers.docx_styles import Styles, styles_of
 from documents.readers.docx_text import ParagraphText
-from documents.readers.headings import heading_of
+from documents.readers.labels.lookup import field_of
 from documents.readers.office_parts import Parts
-from documents.readers.structure.addresses import is_address_line
-from documents.readers.text_blocks import joined, opens_something
+from documents.readers.text_blocks import pieces_of
 from documents.readers.text_plan import clean
 from domain.values.plan_document import Place
 
 _WRAPPERS = frozenset(
     {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "AlternateContent", "Choice"}
 )
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _DEEPEST = 30
 _MOST_COLUMNS = 500
 
@@ -36,7 +37,10 @@ def docx_blocks(file: str, parts: Parts, main: str) -> Blocks:
     for note in notes if notes is not None else ():
         if note.get("type", "normal") == "normal":
             walk.aside(note)
-    return Blocks(file, tuple(walk.items))
+    for name in sorted(parts.names):
+        if _MARGIN.fullmatch(name):
+            walk.margin(parts.tree(name))
+    return Blocks(file, tuple(walk.items), margins=tuple(walk.margins))
 
 
 @dataclass(slots=True)
@@ -57,6 +61,7 @@ class _Walk:
     links: dict[str, str]
     styles: Styles
     items: list[Block] = field(default_factory=list)
+    margins: list[Paragraph] = field(default_factory=list)
     line: int = 0
     table: int = 0
 
@@ -75,6 +80,16 @@ class _Walk:
             text = " ".join(self._text(child)[0].split())
             if text:
                 self.items.append(Paragraph(text, Place(file=self.file, line=self.line), quoted=True))
+
+    def margin(self, part: Element) -> None:
+        """A header or footer: each line once, apart from the running text."""
+        seen = len(self.items)
+        self.container(part, 0)
+        lines, self.items[seen:] = self.items[seen:], []
+        texts = [text for item in lines for text in ([item.text] if isinstance(item, Paragraph) else item.cells)]
+        for text in dict.fromkeys(" ".join(text.split()) for text in texts):
+            if text and text not in {margin.text for margin in self.margins}:
+                self.margins.append(Paragraph(text, Place(file=self.file, line=self.line), quoted=True))
 
     def _limit(self, depth: int) -> None:
         if depth > _DEEPEST:
@@ -98,8 +113,10 @@ class _Walk:
         if mark is not None and mark.speaks and text.strip():
             text = f"{mark.text} {text}"
         item = mark is not None and not mark.speaks and style.level is None
-        for piece in _pieces(text):
-            self.items.append(Paragraph(piece, at, style.level, item, quoted=in_contents))
+        counted = mark.text if mark is not None and not mark.speaks else ""
+        for piece in pieces_of(text):
+            self.items.append(Paragraph(piece, at, style.level, item, quoted=in_contents, mark=counted))
+            counted = ""
         for box in taken.boxes:
             self.container(box, depth + 1)
 
@@ -144,10 +161,15 @@ class _Walk:
 
     def _flattened(self, table: Element, depth: int) -> str:
         self._limit(depth)
-        rows = self._children(table, {"tr"})
-        return "\n".join(
-            " ".join(filter(str.strip, (cell.text for cell in self._cells(row, depth)))) for row in rows
+        rows = [[cell.text for cell in self._cells(row, depth)] for row in self._children(table, {"tr"})]
+        heads = rows[0] if len(rows) > 1 and all(field_of(text) for text in rows[0]) else []
+        lines = (
+            f"{heads[at]}: {text}" if at < len(heads) else text
+            for row in rows[bool(heads) :]
+            for at, text in enumerate(row)
+            if text.strip()
         )
+        return "\n".join(lines)
 
     def _cell_text(self, cell: Element, depth: int) -> str:
         """The paragraphs of a cell, each on its lines; a lone one with the number that Word counts for it."""
@@ -165,31 +187,8 @@ class _Walk:
         return "\n".join(filter(None, texts))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The paragraphs that a paragraph with line breaks is made of: a new one where a line opens something."""
-    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
-    pending: list[str] = []
-    for line in lines:
-        if pending and _is_new(pending[-1], line):
-            yield joined(pending)
-            pending = []
-        pending.append(line)
-    if pending:
-        yield joined(pending)
-
-
-def _is_new(before: str, line: str) -> bool:
-    opened = heading_of(before)
-    return (
-        opens_something(line)
-        or is_address_line(before)
-        or is_address_line(line)
-        or (opened is not None and not opened.rest)
-    )
-
-
 def _paragraphs(text: str, place: Place) -> Iterable[Paragraph]:
-    return [Paragraph(piece, place) for line in text.split("\n") for piece in _pieces(line)]
+    return [Paragraph(piece, place) for line in text.split("\n") for piece in pieces_of(line)]
 
 
 def _row(cells: list[_Cell], above: dict[int, str], place: Place, *, banner: bool) -> Row:

@@ -11,7 +11,7 @@ _WORDS = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(LEVE
 _NUMBER = r"(?:[a-z]{1,3}-?)?\d+(?:[.-]\d+)*|[ivx]{1,5}(?![a-z])"
 _NUMBERED = re.compile(
     rf"(?P<word>{_WORDS})\s*(?:(?:no|nro|num|number|n)\s*[.:º°]*|[#º°])?\s*(?P<number>{_NUMBER})"
-    r"(?!\w|[.,]\d| ?%)\s*(?P<mark>[.:)–—-]+)?\s*(?P<rest>.*)",
+    r"(?!\w|[.,]\d| ?%)\s*(?P<mark>[.:)·•|–—-]+)?\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _UNNUMBERED = re.compile(rf"(?P<word>{_WORDS})\s*[.:]\s*(?P<rest>\S.*)", re.DOTALL)

@@ -10,11 +10,12 @@ _RULE_MARKS = frozenset("-*_=|: \t")
 _LEAST_MARKS = 3
 _LONGEST_LINE = 20_000
 """Characters; a longer line is nobody's prose and keeps its marks."""
+_BARE_RULE = re.compile(r"\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+")
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
 _STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.{1,1000}?)(?<=[^\s\\])\1")
 _EMPHASIS = re.compile(r"(?<![\w\\*_])([*_])(?=\S)([^*_]{1,1000}?)(?<=[^\s\\])\1(?![\w*_])")
-_LINK = re.compile(r"(?<!\\)!?\[((?:[^\[\]\\]|\\.){0,500})\]\((<[^>]*>|[^\s)]*)(?:\s+\"[^\"]*\")?\)")
-_AUTOLINK = re.compile(r"<(https?://[^\s>]+|mailto:[^\s>]+)>", re.IGNORECASE)
+_LINK = re.compile(r"(?<!\\)!?\[((?:[^\[\]\\]|\\.){0,500})\]\((<[^<>]*>|[^\s)\[\]]*)(?:\s+\"[^\"]*\")?\)")
+_AUTOLINK = re.compile(r"<(https?://[^\s<>]+|mailto:[^\s<>]+)>", re.IGNORECASE)
 _CODE = re.compile(r"(?<!\\)`([^`]+)`")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IS_MARKDOWN = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
@@ -29,11 +30,28 @@ class PlainLine:
     level: int | None = None
     item: bool = False
     quoted: bool = False
+    mark: str = ""
+    """The list mark as written."""
+    strong: bool = False
+    """Whether the line begins with words in bold, as labels do."""
 
 
 def looks_like_markdown(name: str, text: str) -> bool:
     """By the ending of the file's name, or by a heading mark somewhere in it."""
     return name.lower().endswith((".md", ".markdown")) or bool(_IS_MARKDOWN.search(text))
+
+
+def with_outer_bars(text: str) -> str:
+    """The text with a bar at both ends of each row of a table that is written without them."""
+    lines = text.split("\n")
+    for position, line in enumerate(lines):
+        if not _BARE_RULE.fullmatch(line) or not position or "|" not in lines[position - 1]:
+            continue
+        end = next((at for at in range(position, len(lines)) if "|" not in lines[at]), len(lines))
+        for at in range(position - 1, end):
+            if not lines[at].strip().startswith("|"):
+                lines[at] = f"| {lines[at].strip()} |"
+    return "\n".join(lines)
 
 
 def is_rule(line: str) -> bool:
@@ -56,7 +74,13 @@ def plain_line(raw: str, *, markdown: bool) -> PlainLine:
     content = raw[quote.end() :] if quote else raw
     item = _ITEM.match(content)
     content = content[item.end() :] if item else content
-    return PlainLine(_unmarked(content, markdown=True), item=item is not None, quoted=quote is not None)
+    return PlainLine(
+        _unmarked(content, markdown=True),
+        item=item is not None,
+        quoted=quote is not None,
+        mark=item.group().strip() if item else "",
+        strong=bool(_STRONG.match(content)),
+    )
 
 
 def _unmarked(text: str, *, markdown: bool) -> str:

@@ -31,6 +31,7 @@ def _both(one: DocumentInstitution, other: DocumentInstitution) -> DocumentInsti
         acronym=one.acronym or other.acronym,
         name=names[0] if names else None,
         aliases=tuple(names[1:]),
+        spellings=tuple(dict.fromkeys((*one.spellings, *other.spellings))),
         email=one.email or other.email,
         language=one.language or other.language,
     )

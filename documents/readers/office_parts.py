@@ -21,18 +21,26 @@ from domain.values.language import Text
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of one part after unpacking; the largest report known, 12,000 activities, has 30 MB."""
 
+LARGEST_WHOLE = 192 * 1024 * 1024
+"""Bytes of all parts with text after unpacking, however many of them are one and the same bytes in the file."""
+
 MOST_PARTS = 20_000
 
 _MIB = 1024 * 1024
+_OF_TEXT = (".xml", ".rels", ".vml")
 _DAMAGED = Text(
-    es="{file}: es {es_kind}, pero está dañado o protegido ({reason}). Ábralo en su programa y guarde una copia "
-    "sin contraseña.",
+    es="{file}: es {es_kind}, pero el fichero está dañado o protegido ({reason}). Ábralo en su programa y guarde "
+    "una copia sin contraseña.",
     en="{file}: is {en_kind}, but damaged or protected ({reason}). Open it in its program and save a copy "
     "without a password.",
 )
 _TOO_MUCH = Text(
     es="{file}: la parte {part} ocupa más de {most} MB al descomprimirse. Divida el documento.",
     en="{file}: its part {part} takes more than {most} MB when unpacked. Split the document.",
+)
+_ALL_TOO_MUCH = Text(
+    es="{file}: sus partes ocupan {size} MB al descomprimirse y se leen hasta {most}. Divida el documento.",
+    en="{file}: its parts take {size} MB when unpacked and up to {most} are read. Split the document.",
 )
 _TOO_MANY = Text(
     es="{file}: trae {count} partes y se leen hasta {most}. Guárdelo de nuevo desde su programa.",
@@ -67,6 +75,10 @@ class Parts:
             raise self.damaged(str(error)) from error
         if len(self.names) > MOST_PARTS:
             raise InvalidDataError(_TOO_MANY, file=self._file, count=len(self.names), most=MOST_PARTS)
+        # No part gives more bytes than it states, even where it has them.
+        whole = sum(part.file_size for part in self._zip.infolist() if part.filename.lower().endswith(_OF_TEXT))
+        if whole > LARGEST_WHOLE:
+            raise InvalidDataError(_ALL_TOO_MUCH, file=self._file, size=whole // _MIB, most=LARGEST_WHOLE // _MIB)
 
     def damaged(self, reason: str) -> InvalidDataError:
         """The error for a package in which something is not as it must be."""

@@ -4,11 +4,12 @@ A line was wrapped if the next line's first word would not have fitted on it. In
 be divided without a hyphen: it stands alone on its line and leaves no room for its next letter.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from documents.readers.institutions.acronyms import is_acronym
-from documents.readers.text_blocks import joined
+from documents.readers.joining import divides_an_address, joined
 from domain.rules.folding import fold
 
 SOFT_HYPHEN = "\u00ad"
@@ -18,6 +19,10 @@ _SAME_LINE = 0.5
 _SLACK = 0.75
 """Points by which a width may differ from what was laid out."""
 _HAIR = 0.1
+_IN_NUMBERS = "/-.,"
+_IN_A_NUMBER = "\u2060"
+_WHOLE_DATE = re.compile(r"\(?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d\)?[.,]?")
+_NUMBER = re.compile(r"\(?[\d/.,-]*\d[\d/.,-]*")
 _LETTERS_THAT_ARE_WORDS = frozenset("aeiouy")
 
 
@@ -92,15 +97,37 @@ class WholeWords:
 
     known: frozenset[str]
     small: frozenset[str]
+    doubted: dict[str, None] = field(default_factory=dict)
+    """Words put together from two lines that stand whole nowhere else: the person should look at them."""
 
     def may_be_cut(self, left: str, right: str) -> bool:
         """Whether two pieces may be one word: what they make is one, or at least they are none themselves."""
         before, after = fold(left), fold(right)
         if not after or before + after in self.known:
             return True
+        if after[0].isdigit():
+            return False
         if len(after) == 1:
-            return after not in _LETTERS_THAT_ARE_WORDS or before not in self.known
-        return before not in self.known and after not in self.small
+            cut = after not in _LETTERS_THAT_ARE_WORDS or before not in self.known
+        else:
+            cut = before not in self.known and after not in self.small
+        if cut and right[:1].islower():
+            self.doubted.setdefault(left.rsplit(maxsplit=1)[-1] + right)
+        return cut
+
+    def mended(self, lines: Sequence[str]) -> list[str]:
+        """The lines with words divided by a hyphen whole again; a hyphen that may be the word's own is told."""
+        result = list(lines[:1])
+        for line in lines[1:]:
+            left = result[-1].rsplit(" ", 1)[-1]
+            right = line.partition(" ")[0].rstrip(".,;:")
+            if "://" in left or not (left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower()):
+                result.append(line)
+            else:
+                if fold(left[:-1] + right) not in self.known:
+                    self.doubted.setdefault(left[:-1] + right)
+                result[-1] = result[-1][:-1] + line
+        return result
 
 
 def cuts_a_word(line: Line, room: float, next_letter: float) -> bool:
@@ -108,30 +135,64 @@ def cuts_a_word(line: Line, room: float, next_letter: float) -> bool:
     return len(line.words) == 1 and len(line.text) > 1 and line.text[-1].isalpha() and room < next_letter - _HAIR
 
 
-def cell_text(lines: Sequence[Line], width: float, whole: WholeWords) -> str:
+def cuts_a_number(line: Line, room: float, following: Line) -> bool:
+    """Whether a date or another number goes on: "01/09/20", and below it "17" that had no room."""
+    last, first = line.words[-1].text, following.words[0]
+    if not (first.text[0].isdigit() or first.text[0] in _IN_NUMBERS) or not _NUMBER.fullmatch(last):
+        return False
+    if _WHOLE_DATE.fullmatch(last):
+        return False
+    return last[-1] in _IN_NUMBERS or room < first.first_letter - _HAIR
+
+
+def cell_text(lines: Sequence[Line], width: float, whole: WholeWords | None) -> str:
     """A cell's text, ``width`` points wide inside; only the line breaks that were meant are kept.
 
-    It ends with a soft hyphen where its last word may have been divided.
+    It ends with a soft hyphen where its last word may have been divided. ``whole`` is None where the width is
+    only that of the widest line: there words are not taken for cut.
     """
     rows: list[list[str]] = [[]]
     for position, line in enumerate(lines):
         text = line.text
         room = width - (line.x1 - line.x0)
         following = lines[position + 1] if position + 1 < len(lines) else None
-        if rows[-1] and rows[-1][-1].endswith(SOFT_HYPHEN):
-            rows[-1][-1] = rows[-1][-1][:-1] + text
-        else:
-            rows[-1].append(text)
-        if following is None:
+        _take(rows[-1], lines[position - 1], line)
+        if following is None and whole is not None:
             letter = (line.x1 - line.x0) / max(1, len(text))
             rows[-1][-1] += SOFT_HYPHEN if cuts_a_word(line, room, letter) else ""
-        elif cuts_a_word(line, room, following.words[0].first_letter) and whole.may_be_cut(
-            line.text, following.words[0].text
+        elif following is None:
+            continue
+        elif (
+            whole is not None
+            and cuts_a_word(line, room, following.words[0].first_letter)
+            and whole.may_be_cut(line.text, following.words[0].text)
         ):
             rows[-1][-1] += SOFT_HYPHEN
+        elif _divides_an_address(line, following):
+            continue
+        elif whole is not None and cuts_a_number(line, room, following):
+            rows[-1][-1] += _IN_A_NUMBER
         elif not was_wrapped(following, room) or _ends_a_name(line, following):
             rows.append([])
-    return "\n".join(joined(row) for row in rows if row)
+    return "\n".join(joined(whole.mended(row) if whole is not None else row) for row in rows if row)
+
+
+def _take(row: list[str], before: Line, line: Line) -> None:
+    """Add a line to its row; what the line before left open goes on without a space."""
+    text, last = line.text, row[-1] if row else ""
+    if last.endswith(_IN_A_NUMBER):
+        row[-1] = last[: -len(_IN_A_NUMBER)] + text
+    elif row and _divides_an_address(before, line):
+        row[-1] += text
+    elif last.endswith(SOFT_HYPHEN):
+        own = before.text.endswith(SOFT_HYPHEN) and text[0].isdigit()
+        row[-1] = last[:-1] + ("-" if own else "") + text
+    else:
+        row.append(text)
+
+
+def _divides_an_address(line: Line, following: Line) -> bool:
+    return divides_an_address(line.words[-1].text, following.text)
 
 
 def _ends_a_name(line: Line, following: Line) -> bool:

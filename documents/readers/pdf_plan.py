@@ -2,13 +2,17 @@
 
 import io
 import logging
+from dataclasses import replace
+from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from documents.readers.blocks import Blocks
 from documents.readers.pdf_blocks import pdf_blocks
+from documents.readers.pdf_bookmarks import Titles, bookmarks_of, with_marks
 from documents.readers.refusals import no_plan
 from documents.readers.sources import Source
 from documents.readers.structure.read_structure import plan_in
@@ -56,15 +60,32 @@ def read(source: Source) -> PlanDocument:
     try:
         with pdfplumber.open(io.BytesIO(source.data)) as pdf:
             count = len(pdf.pages)
-            blocks = pdf_blocks(source.name, iter(pdf.pages)) if count <= MOST_PAGES else None
+            blocks = _blocks(source.name, pdf) if count <= MOST_PAGES else None
     except _BAD_PDF as error:
-        reason = str(error)[:120] or type(error).__name__
+        cause = _cause(error)
+        if isinstance(cause, MemoryError):
+            raise cause from error
+        reason = str(cause)[:120] or type(cause).__name__
         raise InvalidDataError(_DAMAGED, file=source.name, reason=reason) from error
     if blocks is None:
         raise InvalidDataError(_TOO_LONG, file=source.name, most=MOST_PAGES)
+    if not count:
+        raise InvalidDataError(_DAMAGED, file=source.name, reason="0 p.")
     if not blocks.items:
         raise InvalidDataError(_SCANNED, file=source.name, pages=count)
     document = plan_in(blocks)
     if document is None:
         raise no_plan(source)
     return document
+
+
+def _blocks(file: str, pdf: Any) -> Blocks:
+    bookmarks = bookmarks_of(pdf.doc)
+    blocks = pdf_blocks(file, iter(pdf.pages), Titles(bookmarks))
+    return replace(blocks, items=with_marks(blocks.items, bookmarks))
+
+
+def _cause(error: BaseException) -> BaseException:
+    """What pdfplumber has wrapped in an error of its own: it takes even memory used up for a fault of the file."""
+    inner = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+    return inner if isinstance(inner, BaseException) else error

@@ -1,11 +1,11 @@
 """Documents in, one plan document out. Nothing is saved here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from documents.readers.merge import merged
 from documents.readers.refusals import refusal
-from documents.readers.registry import READERS
+from documents.readers.registry import forms, readers_for
 from documents.readers.sources import Source, open_source
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Text
@@ -19,14 +19,20 @@ def read_files(paths: Sequence[Path]) -> PlanDocument:
 
     The content decides how a file is read, not its name. InvalidDataError (ManyProblemsError for problems in
     several files or several in one) says what cannot be read, where, and what to do; no other error escapes.
+    In this process and without limits: for files from outside see ``limited``.
     """
+    return read_each(paths, read_file)
+
+
+def read_each(paths: Sequence[Path], read: Callable[[Path], PlanDocument]) -> PlanDocument:
+    """The same by another way of reading one file; the problems of all files are told together."""
     if not paths:
         raise InvalidDataError(_NO_FILES)
     documents: list[PlanDocument] = []
     problems: list[HitosError] = []
     for path in paths:
         try:
-            documents.append(read_source(open_source(path)))
+            documents.append(read(path))
         except ManyProblemsError as error:
             problems += error.problems
         except HitosError as error:
@@ -38,9 +44,14 @@ def read_files(paths: Sequence[Path]) -> PlanDocument:
     return merged(documents)
 
 
+def read_file(path: Path) -> PlanDocument:
+    """Read the file at ``path``."""
+    return read_source(open_source(path))
+
+
 def read_source(source: Source) -> PlanDocument:
     """Read one opened file with the first reader that recognises it."""
-    for reader in READERS:
+    for reader in readers_for(source):
         if reader.recognises(source):
             return reader.read(source)
-    raise refusal(source, (reader.FORM for reader in READERS))
+    raise refusal(source, forms())

@@ -18,26 +18,34 @@ _NO_PLAN = Text(
     en="{file}: no commitment, milestone or activity is recognised. A plan announces them with lines like "
     '"Commitment 10", "MILESTONE 1." or "Activity 1. …", or with a table of milestones.',
 )
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ZIP = Text(es="un archivo comprimido", en="a compressed archive")
 _PICTURE = Text(es="una imagen", en="a picture")
 _SIGNATURES = (
-    (b"%PDF", Text(es="un PDF", en="a PDF")),
+    (b"%PDF", 0, Text(es="un PDF", en="a PDF")),
     (
-        b"\xd0\xcf\x11\xe0",
+        _OLD_OFFICE,
+        0,
         Text(es="un documento de Office antiguo (.doc, .xls)", en="an old Office document (.doc, .xls)"),
     ),
-    (b"\x89PNG", _PICTURE),
-    (b"\xff\xd8\xff", _PICTURE),
-    (b"GIF8", _PICTURE),
-    (b"{\\rtf", Text(es="un documento RTF", en="an RTF document")),
-    (b"\x1f\x8b", Text(es="un archivo comprimido", en="a compressed archive")),
-    (b"7z\xbc\xaf", Text(es="un archivo comprimido", en="a compressed archive")),
+    (b"{\\rtf", 0, Text(es="un documento RTF", en="an RTF document")),
+    *((mark, 0, _PICTURE) for mark in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
+    (b"ftyphei", 4, _PICTURE),
+    *((mark, 0, _ZIP) for mark in (b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")),
+    (b"ustar", 257, _ZIP),
 )
+"""What a file of a form begins with, or has at a place further on."""
 _IN_ZIP = (
     (b"word/", Text(es="un documento de Word (.docx)", en="a Word document (.docx)")),
     (b"xl/", Text(es="una hoja de cálculo (.xlsx)", en="a spreadsheet (.xlsx)")),
     (b"opendocument", Text(es="un documento de LibreOffice", en="a LibreOffice document")),
+    (b"ppt/", Text(es="una presentación", en="a presentation")),
+    (b"Index/Document.iwa", Text(es="un documento de Pages", en="a Pages document")),
 )
-_ZIP = Text(es="un archivo comprimido", en="a compressed archive")
+_LOCKED = Text(
+    es="un documento de Office protegido con contraseña (quítesela en su programa)",
+    en="an Office document under a password (take it off in its program)",
+)
 _BINARY = Text(es="un fichero binario o dañado", en="a binary or damaged file")
 
 
@@ -45,7 +53,9 @@ def kind_of_bytes(data: bytes) -> Text | None:
     """What a file of no text form is, None where its first bytes betray nothing."""
     if data.startswith(b"PK\x03\x04"):
         return next((kind for mark, kind in _IN_ZIP if mark in data), _ZIP)
-    return next((kind for mark, kind in _SIGNATURES if data.startswith(mark)), None)
+    if data.startswith(_OLD_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:
+        return _LOCKED
+    return next((kind for mark, place, kind in _SIGNATURES if data.startswith(mark, place)), None)
 
 
 def refusal(source: Source, forms: Iterable[Text]) -> InvalidDataError:

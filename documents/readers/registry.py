@@ -1,11 +1,14 @@
-"""The forms that can be read. A reader of another form is one more module in this tuple."""
+"""The forms that can be read. A reader of another form is one more module and one more line here."""
 
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Protocol, cast
 
-from documents.readers import csv_plan, docx_plan, pdf_plan, text_plan, xlsx_plan, yaml_plan
 from documents.readers.sources import Source
 from domain.values.language import Text
 from domain.values.plan_document import PlanDocument
+
+_PDF_BEGINS_WITHIN = 1024
 
 
 class Reader(Protocol):
@@ -20,5 +23,38 @@ class Reader(Protocol):
         """What the document says; InvalidDataError where it is no plan or damaged."""
 
 
-READERS: tuple[Reader, ...] = (docx_plan, xlsx_plan, pdf_plan, yaml_plan, csv_plan, text_plan)
-"""In the order in which they are asked: the choosier first."""
+def readers_for(source: Source) -> Iterator[Reader]:
+    """The readers to be asked, the choosier first. Each is loaded when its turn comes: all cost 0.6 s, one 0.2."""
+    return (_load(name) for name, may_be in _READERS.items() if may_be(source.data))
+
+
+def forms() -> Iterator[Text]:
+    """What people call the forms that can be read, in order."""
+    return (_load(name).FORM for name in _READERS)
+
+
+def _load(name: str) -> Reader:
+    return cast("Reader", import_module(f"documents.readers.{name}"))
+
+
+def _is_zip(data: bytes) -> bool:
+    return data.startswith(b"PK")
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF" in data[:_PDF_BEGINS_WITHIN]
+
+
+def _is_anything(_: bytes) -> bool:
+    return True
+
+
+_READERS: dict[str, Callable[[bytes], bool]] = {
+    "docx_plan": _is_zip,
+    "xlsx_plan": _is_zip,
+    "pdf_plan": _is_pdf,
+    "yaml_plan": _is_anything,
+    "csv_plan": _is_anything,
+    "text_plan": _is_anything,
+}
+"""By module, what the first bytes must at least look like for it to be worth asking."""

@@ -40,6 +40,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SAMPLE = 4_000
+_MOSTLY = 0.45
 _FEW_CONTROLS = 8
 _MOST_CONTROLS = 0.02
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
@@ -61,10 +63,15 @@ class Source:
     def decoded(self) -> tuple[str, str] | None:
         """The text and the encoding it is in, None where the bytes are no text.
 
-        A byte order mark decides; else UTF-8; else, where no zero byte is in the way, Windows-1252.
+        A byte order mark decides; else UTF-16 where every other byte is zero, as in all languages read here; else
+        UTF-8; else, where no zero byte is in the way, Windows-1252.
         """
         for mark, encoding in _BYTE_ORDER_MARKS:
             if self.data.startswith(mark):
+                return self._in(encoding)
+        for encoding, zeros, letters in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
+            sample = self.data[:_SAMPLE]
+            if sample[zeros::2].count(0) > len(sample) * _MOSTLY and 0 not in sample[letters::2]:
                 return self._in(encoding)
         controls = len(self.data) - len(self.data.translate(None, _CONTROLS))
         if b"\0" in self.data or controls > max(_FEW_CONTROLS, len(self.data) * _MOST_CONTROLS):
@@ -78,9 +85,14 @@ class Source:
             return None
 
 
+def shown_name(path: Path) -> str:
+    """A file's name as messages and places show it: without its folder and without what would garble a line."""
+    return " ".join(excerpt(path.name or str(path), 120).split())
+
+
 def open_source(path: Path) -> Source:
     """The file at ``path``, read whole; InvalidDataError if it is missing, a folder, too large or empty."""
-    name = excerpt(path.name or str(path), 120)
+    name = shown_name(path)
     try:
         if path.is_dir():
             raise InvalidDataError(_FOLDER, file=name)

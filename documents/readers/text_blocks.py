@@ -10,17 +10,24 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.readers.blocks import Block, Blocks, Paragraph, Row
+from documents.readers.drawn_tables import with_piped_rows
 from documents.readers.headings import heading_of
-from documents.readers.labels.lookup import PROGRESS_OPENS, SMALL_WORDS, SUBJECT, field_of
+from documents.readers.joining import joined
+from documents.readers.labels.kinds.lookup import label_of_sheet, level_heading
+from documents.readers.labels.lookup import DERIVED, PROGRESS_OPENS, SMALL_WORDS, STATE_LINE, SUBJECT, field_of
 from documents.readers.markdown_lines import is_rule, plain_line
+from documents.readers.spaced_tables import with_piped_rows_of_columns
+from documents.readers.structure.addresses import is_address_line
 from domain.rules.folding import flat
 from domain.rules.texts import LONGEST_TEXT
 from domain.values.plan_document import Place
 
 _ADDRESS_LINE = re.compile(r"<?https?://\S+>?[.,;]?", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*•·▪◦]|\d{1,2}\)|[a-z]\))\s+(?=\S)")
+_BREAK = re.compile(r"(?<!\s)\s*<br\s*/?>\s*", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", "…", ".”", '."')
 _GOES_ON = (",", ";", "-", "–", "(", "/")
+_HYPHENS = ("-", "\u2010")
 _FULL_SHARE = 0.85
 _WIDE_LINE = 40
 _MOST_LINES_FOR_WIDTH = 5_000
@@ -35,10 +42,14 @@ class _Line:
     level: int | None = None
     item: bool = False
     quoted: bool = False
+    mark: str = ""
 
 
 def text_blocks(file: str, text: str, *, markdown: bool) -> Blocks:
     """The blocks of a text; line numbers count from 1. Linear in the length of the text."""
+    text = with_piped_rows(text)
+    if not markdown:
+        text = with_piped_rows_of_columns(text)
     lines = list(_lines(text, markdown=markdown))
     width = _page_width(lines)
     loose = not markdown and _every_line_stands_alone(lines)
@@ -49,7 +60,7 @@ def text_blocks(file: str, text: str, *, markdown: bool) -> Blocks:
     for line in lines:
         alone = Paragraph(line.text.strip(), Place(file=file, line=line.number))
         if alone.is_page_number:
-            aside.append(alone)
+            aside.append(Paragraph(" ".join(line.text.split()), alone.place, quoted=True))
             continue
         cells = _cells(line.text, in_table=bool(items) and not pending and isinstance(items[-1], Row))
         if cells is not None:
@@ -69,26 +80,38 @@ def text_blocks(file: str, text: str, *, markdown: bool) -> Blocks:
     return Blocks(file, (*items, *_paragraph(file, pending), *aside))
 
 
-def joined(parts: list[str]) -> str:
-    """Lines as one: words divided at a line's end are whole again, "2018-" and "2020" keep their dash."""
-    text = ""
-    for part in (" ".join(part.split()) for part in parts):
-        cut = text[-2:-1] if text.endswith("-") else ""
-        if cut.isalpha() and part[:1].islower():
-            text = text[:-1] + part
-        elif cut.isalnum() and part[:1].isalnum():
-            text += part
-        else:
-            text = f"{text} {part}".strip()
-    return text
-
-
 def opens_something(text: str) -> bool:
     """Whether a line begins something of its own: a heading, a label, a progress, a statement on a step."""
     label, colon, _ = text.partition(":")
     low = flat(text)
     speaks_of_it = text[:1].isupper() and SUBJECT.match(low)
-    return bool(heading_of(text) or (colon and field_of(label)) or PROGRESS_OPENS.match(low) or speaks_of_it)
+    labelled = colon and (field_of(label) or (text[:1].isupper() and label_of_sheet(label, whole=True)))
+    headed = heading_of(text) or level_heading(text)
+    sums_up = DERIVED.match(low) or STATE_LINE.match(text)
+    return bool(headed or labelled or PROGRESS_OPENS.match(low) or speaks_of_it or sums_up)
+
+
+def pieces_of(text: str) -> Iterator[str]:
+    """The paragraphs that a paragraph with line breaks is made of: a new one where a line opens something."""
+    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
+    pending: list[str] = []
+    for line in lines:
+        if pending and _is_new(pending[-1], line):
+            yield joined(pending)
+            pending = []
+        pending.append(line)
+    if pending:
+        yield joined(pending)
+
+
+def _is_new(before: str, line: str) -> bool:
+    opened = heading_of(before)
+    return (
+        opens_something(line)
+        or is_address_line(before)
+        or is_address_line(line)
+        or (opened is not None and not opened.rest)
+    )
 
 
 def _lines(text: str, *, markdown: bool) -> Iterator[_Line]:
@@ -102,15 +125,23 @@ def _lines(text: str, *, markdown: bool) -> Iterator[_Line]:
             continue
         plain = plain_line(raw.rstrip(" \r"), markdown=markdown)
         item = plain.item or (not markdown and "\t" not in raw and bool(_ITEM.match(raw)))
-        content = _ITEM.sub("", plain.text, count=1) if item and not plain.item else plain.text
-        yield _Line(content, number, gap, plain.level, item, plain.quoted)
+        mark = _ITEM.match(plain.text) if item and not plain.item else None
+        content = plain.text[mark.end() :] if mark else plain.text
+        yield _Line(
+            content, number, gap, plain.level, item, plain.quoted, _said(mark.group() if mark else plain.mark)
+        )
         gap = False
+
+
+def _said(mark: str) -> str:
+    """A list mark that counts; a bullet says nothing."""
+    return mark.strip() if any(sign.isalnum() for sign in mark) else ""
 
 
 def _cells(line: str, *, in_table: bool) -> tuple[str, ...] | None:
     if "\t" not in (line if in_table else line.rstrip()):
         return None
-    cells = tuple(" ".join(cell.split()) for cell in line.split("\t"))
+    cells = tuple(_BREAK.sub("\n", " ".join(cell.split())) for cell in line.split("\t"))
     return cells if in_table or cells[0] or len(cells) > 2 else None  # noqa: PLR2004  (an indent is no table)
 
 
@@ -119,7 +150,9 @@ def _paragraph(file: str, lines: list[_Line]) -> list[Block]:
     if not text:
         return []
     first = lines[0]
-    return [Paragraph(text, Place(file=file, line=first.number), first.level, first.item, first.quoted)]
+    return [
+        Paragraph(text, Place(file=file, line=first.number), first.level, first.item, first.quoted, first.mark)
+    ]
 
 
 def _continues(before: _Line, line: _Line, width: int, *, loose: bool) -> bool:

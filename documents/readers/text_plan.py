@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
-from documents.readers.markdown_lines import looks_like_markdown
+from documents.readers.front_matter import front_matter, with_said
+from documents.readers.markdown_lines import looks_like_markdown, with_outer_bars
 from documents.readers.refusals import kind_of_bytes, no_plan
 from documents.readers.sources import Source
 from documents.readers.structure.read_structure import plan_in
@@ -15,6 +17,7 @@ FORM = Text(es="texto (.txt) y Markdown (.md)", en="text (.txt) and Markdown (.m
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_GUESSED = {"cp1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _DAMAGED = re.compile("\ufffd|Ã[\u0080-\u00bf¡-¿]|â€")
 
 
@@ -27,10 +30,15 @@ def read(source: Source) -> PlanDocument:
     """The plan or report in the text; InvalidDataError if there is none in it."""
     text, encoding = source.decoded or ("", "")
     cleaned = clean(text)
-    blocks = text_blocks(source.name, cleaned, markdown=looks_like_markdown(source.name, cleaned))
+    said, body = front_matter(source.name, cleaned)
+    body = with_outer_bars(body)
+    blocks = text_blocks(source.name, body, markdown=said is not None or looks_like_markdown(source.name, body))
+    if said is not None:
+        blocks = replace(blocks, items=(*said.lines, *blocks.items), title=said.title, as_of=said.day)
     document = plan_in(blocks)
     if document is None:
         raise no_plan(source)
+    document = with_said(document, said) if said is not None else document
     found = (*warnings_on_text(source.name, text, encoding), *document.warnings)
     return document.model_copy(update={"warnings": found})
 
@@ -45,8 +53,8 @@ def warnings_on_text(file: str, text: str, encoding: str) -> list[Warning]:
     place = Place(file=file)
     controls, damages = len(_CONTROLS.findall(text)), len(_DAMAGED.findall(text))
     found = []
-    if encoding == "cp1252":
-        found.append(Warning(code="encoding_guessed", data={"encoding": "Windows-1252"}, place=place))
+    if encoding in _GUESSED:
+        found.append(Warning(code="encoding_guessed", data={"encoding": _GUESSED[encoding]}, place=place))
     if controls:
         found.append(Warning(code="control_characters_removed", data={"count": str(controls)}, place=place))
     if damages:

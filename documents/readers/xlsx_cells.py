@@ -7,7 +7,7 @@ from documents.readers.docx_text import shown_with
 from documents.readers.text_plan import clean
 
 _DECIMALS = re.compile(r"0[.,](0+)")
-_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]')
 
 
 def cell_text(value: object, number_format: str, address: str) -> str:

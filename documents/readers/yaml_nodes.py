@@ -18,6 +18,7 @@ LARGEST_YAML = 8 * 1024 * 1024
 """Characters; about 30,000 activities."""
 _DEEPEST = 20
 _MISSPELT = 0.6
+_MOST_TOLD = 50
 
 _TOO_LARGE = Text(
     es="{file}: un plan en YAML tiene a lo sumo {most} millones de caracteres; divídalo en varios ficheros.",
@@ -38,6 +39,10 @@ _UNKNOWN_KEY = Text(
 )
 _TWICE = Text(es="la clave «{key}» aparece dos veces; quite una.", en='the key "{key}" appears twice; remove one.')
 _NO_MAPPING = Text(es="{key} debe llevar claves con sus valores.", en="{key} must hold keys with their values.")
+_MORE = Text(
+    es="{file}: y {count} problemas más; corrija primero estos.",
+    en="{file}: and {count} problems more; mend these first.",
+)
 _NO_LIST = Text(
     es="{key} debe ser una lista: cada elemento en su línea, tras un guion.",
     en="{key} must be a list: each item on its line after a dash.",
@@ -61,8 +66,12 @@ class Problems:
         self.found.append((line, InvalidDataError(placed, file=self.file, line=line, **data)))
 
     def in_order(self) -> tuple[HitosError, ...]:
-        """All of them by line."""
-        return tuple(error for _, error in sorted(self.found, key=lambda problem: problem[0]))
+        """The first of them by line, and how many more there are."""
+        ordered: list[HitosError] = [error for _, error in sorted(self.found, key=lambda problem: problem[0])]
+        if len(ordered) > _MOST_TOLD:
+            more = InvalidDataError(_MORE, file=self.file, count=len(ordered) - _MOST_TOLD)
+            ordered[_MOST_TOLD:] = [more]
+        return tuple(ordered)
 
 
 def parsed(file: str, text: str) -> yaml.Node | None:
@@ -91,7 +100,8 @@ def mapping(problems: Problems, node: yaml.Node, key: str, known: Sequence[str])
     for name, value in node.value:
         written = name.value if isinstance(name, yaml.ScalarNode) else "?"
         if written not in known:
-            near = get_close_matches(written, known, n=1, cutoff=_MISSPELT)
+            told = len(problems.found) > _MOST_TOLD  # comparing with every key takes 0.2 ms
+            near = [] if told else get_close_matches(written, known, n=1, cutoff=_MISSPELT)
             problems.add(
                 name, _UNKNOWN_KEY, key=excerpt(written, 40), known=", ".join(known),
                 meant=f"¿Quiso decir «{near[0]}»? " if near else "",

@@ -15,29 +15,34 @@ from documents.readers.sources import Source
 from documents.readers.text_plan import warnings_on_text
 from documents.readers.yaml_checks import Coded, check_order, check_steps
 from documents.readers.yaml_institutions import Institutions
+from documents.readers.yaml_loose import is_loose, read_loose
 from documents.readers.yaml_nodes import Problems, items, mapping, parsed, plain
+from documents.readers.yaml_whole import contacts_from, version_from
+from documents.readers.yaml_words import kind_of, sections_from, words_from
 from domain.rules.codes import activity_code, commitment_code, milestone_code
-from domain.rules.reminders import policy_from
 from domain.values.errors import HitosError, ManyProblemsError
 from domain.values.language import Text
 from domain.values.plan_document import DocumentCommitment, DocumentStep, Place, PlanDocument
-from domain.values.vocabulary import Condition, DocumentKind, StatedStatus
+from domain.values.reminder_policy import policy_from
+from domain.values.vocabulary import Condition, StatedStatus
 
 FORM = Text(es="nuestro YAML (.yaml)", en="our YAML (.yaml)")
 
 _PLAN = (
-    "code", "title", "language", "zone", "period", "coordinator", "reminders", "institutions", "commitments",
+    "kind", "code", "title", "language", "zone", "period", "as_of", "version", "draft", "coordinator", "reminders",
+    "words", "sections", "institutions", "contacts", "commitments",
 )  # fmt: skip
 _COMMITMENT = (
     "number", "title", "axis", "start", "end", "coordinator", "leads", "collaborators", "units", "description",
-    "milestones", "activities",
+    "status", "progress", "narrative", "evidence", "milestones", "activities",
 )  # fmt: skip
 _ACTIVITY = (
-    "number", "title", "leads", "collaborators", "units", "start", "end", "condition", "weight", "after", "status",
-    "progress", "narrative", "evidence",
+    "number", "title", "leads", "collaborators", "units", "start", "end", "current_start", "current_end",
+    "actual_start", "actual_end", "condition", "weight", "after", "status", "progress", "narrative", "evidence",
 )  # fmt: skip
 _MILESTONE = (*_ACTIVITY, "recurrence", "activities")
 _DESCRIPTION = ("problem", "commitment", "contribution", "relevance", "additional", "other_actors")
+_OURS = frozenset({*_PLAN, *_COMMITMENT, *_MILESTONE, *_DESCRIPTION})
 _HEAVIEST = 1000
 _ALL = 100
 _OUR_KEY = re.compile(r"^commitments\s*:", re.MULTILINE)
@@ -52,8 +57,8 @@ _RECURS_AND_HAS = Text(
     en="a milestone that recurs has no activities as well; remove one of the two.",
 )
 _NO_LANGUAGE = Text(
-    es="language: «{given}» no es un idioma; escriba es, en o pt.",
-    en='language: "{given}" is no language; write es, en or pt.',
+    es="language: «{given}» no es un idioma; escriba es, en, pt o fr.",
+    en='language: "{given}" is no language; write es, en, pt or fr.',
 )
 
 
@@ -80,6 +85,11 @@ def read(source: Source) -> PlanDocument:
     problems = Problems(source.name)
     if root is None:
         root = yaml.MappingNode("tag:yaml.org,2002:map", [], yaml.Mark(source.name, 0, 0, 0, None, 0))
+    if isinstance(root, yaml.MappingNode) and is_loose(root, _OURS):
+        loose = read_loose(source.name, root)
+        if loose is not None:
+            found = (*warnings_on_text(source.name, text, encoding), *loose.warnings)
+            return loose.model_copy(update={"warnings": found})
     document = _document(source.name, root, problems)
     if problems.found:
         raise ManyProblemsError(problems.in_order())
@@ -97,22 +107,32 @@ def _document(file: str, root: yaml.Node, problems: Problems) -> PlanDocument:
     commitments = items(problems, told.get("commitments"), "commitments")
     if not commitments:
         problems.add(told.get("commitments", root), _NO_COMMITMENTS)
+    kind = kind_of(problems, told.get("kind"))
     title = value.text(problems, told.get("title"), "title")
     coordinator = reading.institutions.named(told.get("coordinator"), "coordinator")
+    as_of, _ = value.day(problems, told.get("as_of"), "as_of", last=True)
+    version = version_from(problems, told.get("version"))
     read_commitments = tuple(_commitment(reading, node) for node in commitments)
     check_steps(problems, reading.steps)
     return PlanDocument(
-        document_kind=DocumentKind.PLAN,
+        document_kind=kind,
         language=_language(problems, told.get("language")),
         title=title,
         code=value.text(problems, told.get("code"), "code"),
         zone=value.zone(problems, told.get("zone"), "zone"),
         period_start=start,
         period_end=end,
+        as_of=as_of,
+        version_text=version.text,
+        version_date=version.day,
+        draft=value.yes(problems, told.get("draft"), "draft"),
         coordinator=coordinator[0] if coordinator else None,
         reminders=_reminders(problems, told.get("reminders")),
+        words=words_from(problems, told.get("words"), kind),
+        sections=sections_from(problems, told.get("sections"), file),
         commitments=read_commitments,
         institutions=reading.institutions.all(),
+        contacts=contacts_from(problems, told.get("contacts"), reading.institutions),
         files=(file,),
     )
 
@@ -127,7 +147,7 @@ def _commitment(reading: _Reading, node: yaml.Node) -> DocumentCommitment:
     check_order(problems, told.get("end", node), start, end)
     reading.steps.append(Coded(code, told.get("number", node), ()))
     prose = mapping(problems, told["description"], "description", _DESCRIPTION) if "description" in told else {}
-    description = {name: value.text(problems, item, name) for name, item in prose.items()}
+    description = {name: value.prose(problems, item, name) for name, item in prose.items()}
     return DocumentCommitment(
         number=number or None,
         title=value.required(problems, told, "title", node),
@@ -141,6 +161,10 @@ def _commitment(reading: _Reading, node: yaml.Node) -> DocumentCommitment:
         collaborators=reading.institutions.named(told.get("collaborators"), "collaborators"),
         units=tuple(unit for unit, _ in value.texts(problems, told.get("units"), "units")),
         description={name: text for name, text in description.items() if text},
+        status=value.choice(problems, told.get("status"), "status", StatedStatus),
+        progress=value.number(problems, told.get("progress"), "progress", 0, _ALL),
+        narrative=value.prose(problems, told.get("narrative"), "narrative"),
+        evidence=value.addresses(problems, told.get("evidence"), "evidence"),
         milestones=tuple(
             _step(reading, item, code, _MILESTONE)
             for item in items(problems, told.get("milestones"), "milestones")
@@ -148,7 +172,7 @@ def _commitment(reading: _Reading, node: yaml.Node) -> DocumentCommitment:
         activities=tuple(
             _step(reading, item, code, _ACTIVITY) for item in items(problems, told.get("activities"), "activities")
         ),
-        places={name: _place(reading, item, name) for name, item in {"title": node, **told}.items()},
+        places={name: _place(reading, item, name) for name, item in {"title": node, **told, **prose}.items()},
     )
 
 
@@ -160,6 +184,13 @@ def _step(reading: _Reading, node: yaml.Node, above: str, known: tuple[str, ...]
     start, start_precision = value.day(problems, told.get("start"), "start", last=False)
     end, end_precision = value.day(problems, told.get("end"), "end", last=True)
     check_order(problems, told.get("end", node), start, end)
+    current_start, current_start_precision = value.day(
+        problems, told.get("current_start"), "current_start", last=False
+    )
+    current_end, current_end_precision = value.day(problems, told.get("current_end"), "current_end", last=True)
+    check_order(problems, told.get("current_end", node), current_start, current_end)
+    actual_start, _ = value.day(problems, told.get("actual_start"), "actual_start", last=False)
+    actual_end, _ = value.day(problems, told.get("actual_end"), "actual_end", last=True)
     after = value.texts(problems, told.get("after"), "after")
     reading.steps.append(Coded(code, told.get("number", node), tuple(after)))
     if "recurrence" in told and "activities" in told:
@@ -174,10 +205,16 @@ def _step(reading: _Reading, node: yaml.Node, above: str, known: tuple[str, ...]
         end=end,
         start_precision=start_precision,
         end_precision=end_precision,
+        actual_start=actual_start,
+        actual_end=actual_end,
+        current_start=current_start,
+        current_end=current_end,
+        current_start_precision=current_start_precision,
+        current_end_precision=current_end_precision,
         condition=value.choice(problems, told.get("condition"), "condition", Condition),
         status=value.choice(problems, told.get("status"), "status", StatedStatus),
         progress=value.number(problems, told.get("progress"), "progress", 0, _ALL),
-        narrative=value.text(problems, told.get("narrative"), "narrative"),
+        narrative=value.prose(problems, told.get("narrative"), "narrative"),
         evidence=value.addresses(problems, told.get("evidence"), "evidence"),
         activities=tuple(
             _step(reading, item, code, _ACTIVITY) for item in items(problems, told.get("activities"), "activities")
@@ -202,7 +239,7 @@ def _reminders(problems: Problems, node: yaml.Node | None) -> dict[str, object] 
 
 def _language(problems: Problems, node: yaml.Node | None) -> str:
     written = value.text(problems, node, "language")
-    if node is not None and written is not None and written not in {"es", "en", "pt"}:
+    if node is not None and written is not None and written not in {"es", "en", "pt", "fr"}:
         problems.add(node, _NO_LANGUAGE, given=written[:20])
     return written or "es"
 

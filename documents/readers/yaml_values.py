@@ -30,8 +30,10 @@ _LONG = Text(
 )
 _MISSING = Text(es="falta {key}.", en="{key} is missing.")
 _NO_DATE = Text(
-    es="{key}: «{given}» no es una fecha. Escriba un día (2019-05-31), un mes (2019-05) o un año (2019).",
-    en='{key}: "{given}" is not a date. Write a day (2019-05-31), a month (2019-05) or a year (2019).',
+    es="{key}: «{given}» no es una fecha. Escriba un día (2019-05-31), un mes (2019-05), un trimestre (2019-Q2), "
+    "un semestre (2019-H1) o un año (2019).",
+    en='{key}: "{given}" is not a date. Write a day (2019-05-31), a month (2019-05), a quarter (2019-Q2), a half '
+    "(2019-H1) or a year (2019).",
 )
 _NO_SUCH_DAY = Text(
     es="{key}: la fecha {given} no existe; revise el día y el mes.",
@@ -53,8 +55,14 @@ _NO_ZONE = Text(
     es="{key}: «{given}» no es una zona horaria, como America/Guatemala.",
     en='{key}: "{given}" is not a time zone such as America/Guatemala.',
 )
+_NO_YES = Text(
+    es="{key}: «{given}» no es true ni false.",
+    en='{key}: "{given}" is neither true nor false.',
+)
+_YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+_SPAN = re.compile(r"(\d{4})-(?:Q([1-4])|H([12]))", re.ASCII | re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@(?:[\w-]+\.)+[\w-]{2,}")
 _WHOLE = re.compile(r"\d{1,6}", re.ASCII)
 
@@ -73,6 +81,22 @@ def text(problems: Problems, node: yaml.Node | None, key: str) -> str | None:
     if len(value) > LONGEST_TEXT:
         problems.add(node, _LONG, key=key, length=len(value), most=LONGEST_TEXT)
     return value or None
+
+
+def prose(problems: Problems, node: yaml.Node | None, key: str) -> str | None:
+    """A text of several lines: white space collapsed within each, empty ones left out."""
+    if node is None or text(problems, node, key) is None:
+        return None
+    lines = (" ".join(line.split()) for line in node.value.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def yes(problems: Problems, node: yaml.Node | None, key: str) -> bool:
+    """Whether a yes stands there; left out is no."""
+    written = (text(problems, node, key) or "false").lower()
+    if node is not None and written not in _YES_OR_NO:
+        problems.add(node, _NO_YES, key=key, given=excerpt(written, 40))
+    return _YES_OR_NO.get(written, False)
 
 
 def required(problems: Problems, values: Mapping[str, yaml.Node], key: str, whole: yaml.Node) -> str:
@@ -94,10 +118,12 @@ def texts(problems: Problems, node: yaml.Node | None, key: str) -> list[tuple[st
 def day(
     problems: Problems, node: yaml.Node | None, key: str, *, last: bool
 ) -> tuple[date | None, Precision | None]:
-    """A day, or the first (``last``: the last) day of a month or year, with the precision given."""
+    """A day, or the first (``last``: the last) day of a month, quarter, half or year, with the precision given."""
     written = text(problems, node, key)
     if node is None or written is None:
         return None, None
+    if (span := _SPAN.fullmatch(written)) and int(span[1]):
+        return _span(int(span[1]), span[2], span[3], last=last)
     found = _DATE.fullmatch(written)
     if found is None:
         problems.add(node, _NO_DATE, key=key, given=excerpt(written, 40))
@@ -189,3 +215,10 @@ def repeat(problems: Problems, node: yaml.Node, key: str, error: HitosError) -> 
     """What a rule of the domain says of a value, with its line before it."""
     said = Text(es=f"{{key}}: {error.text.es}", en=f"{{key}}: {error.text.en}")
     problems.add(node, said, **{**error.data, "key": key})
+
+
+def _span(year: int, quarter: str | None, half: str | None, *, last: bool) -> tuple[date, Precision]:
+    months, which = (3, int(quarter)) if quarter else (6, int(half or 1))
+    month = which * months if last else (which - 1) * months + 1
+    on = calendar.monthrange(year, month)[1] if last else 1
+    return date(year, month, on), Precision.QUARTER if quarter else Precision.HALF

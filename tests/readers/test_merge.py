@@ -51,6 +51,44 @@ def test_what_only_the_report_has_is_added() -> None:
     assert [step.title for step in others] == ["Otro", "Otro con el mismo número"]
 
 
+def test_a_step_with_another_number_and_the_same_text_is_the_same_and_said_to_be() -> None:
+    plan = a_document(DocumentStep(number="5", title="Elaborar la guía técnica municipal"))
+    report = a_report(DocumentStep(number="6", title="Elaborar la Guía Técnica Municipal.", progress=40))
+    document = merged([plan, report])
+    (milestone,) = document.commitments[0].milestones
+    assert (milestone.number, milestone.progress) == ("5", 40)
+    (warning,) = document.warnings
+    assert (warning.code, warning.data) == ("number_differs_from_plan", {"plan": "5", "report": "6"})
+
+
+def test_an_acronym_written_out_makes_no_difference() -> None:
+    plan = a_document(DocumentStep(number="6", title="Rendición de cuentas impulsada por la CGC"))
+    report = a_report(
+        DocumentStep(
+            number="6", title="Rendición de cuentas impulsada por la Contraloría General de Cuentas - CGC"
+        )
+    )
+    assert merged([plan, report]).warnings == ()
+
+
+def test_news_come_with_the_place_in_the_document_that_brings_them() -> None:
+    told_at = {"title": Place(file="plan.txt", line=3), "end": Place(file="plan.txt", line=4)}
+    plan = a_document(DocumentStep(number="5", title="Guía", end=date(2020, 8, 31), progress=0, places=told_at))
+    new_at = PLACE | {
+        "progress": Place(file="informe.txt", line=9),
+        "current_end": Place(file="informe.txt", line=9),
+    }
+    report = a_report(
+        DocumentStep(number="5", title="Guía", progress=60, current_end=date(2021, 1, 31), places=new_at)
+    )
+    (milestone,) = merged([plan, report]).commitments[0].milestones
+    assert (milestone.progress, milestone.end, milestone.current_end) == (60, date(2020, 8, 31), date(2021, 1, 31))
+    assert {name: place.file for name, place in milestone.places.items()} == {
+        "title": "plan.txt", "end": "plan.txt", "start": "informe.txt", "progress": "informe.txt",
+        "current_end": "informe.txt",
+    }  # fmt: skip
+
+
 def test_institutions_are_one_by_acronym_or_by_name() -> None:
     plan = a_document().model_copy(
         update={"institutions": (DocumentInstitution(acronym="INE", name="Instituto de Estadística"),)}

@@ -10,8 +10,11 @@ from documents.readers.read import read_source
 from documents.readers.sources import Source
 from documents.writers.outline import outline_of
 from documents.writers.to_markdown import to_markdown
+from domain.rules.macro_indicators import indicators_from
 from domain.values.language import Language
+from domain.values.macro_indicators import Grouping
 from domain.values.plan_document import DocumentCommitment, DocumentStep, PlanDocument
+from domain.values.plan_words import WORDS_BY_KIND
 from domain.values.report import Report, ReportCommitment, ReportStep
 from domain.values.vocabulary import DocumentKind, StepKind
 from tests.writers.report_builders import CUT_OFF, a_commitment, a_milestone, a_report, an_activity, an_address
@@ -107,7 +110,7 @@ def test_a_written_report_is_read_back(report: Report) -> None:
     for written, found in zip(report.commitments, document.commitments, strict=True):
         expected, actual = whole(written), whole(found)
         # An address in a narrative is evidence of its step too: it may be added, never lost.
-        assert _without_addresses_in_prose(expected) == _without_addresses_in_prose(actual)
+        assert without_addresses_in_prose(expected) == without_addresses_in_prose(actual)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -133,19 +136,37 @@ def test_deliveries_of_a_recurring_milestone_are_a_summary_and_no_activities() -
     assert document.unplaced
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_the_macro_indicators_are_a_summary_and_change_nothing_else(language: Language) -> None:
+    report = a_report(a_commitment(milestones=(a_milestone(activities=(an_activity("1"),)),)), language=language)
+    measured = report.model_copy(update={"indicators": indicators_from({}, Grouping.FORMULA)})
+    assert whole(read_back(measured).commitments[0]) == whole(read_back(report).commitments[0])
+    assert read_back(measured).commitments[0].axis == read_back(report).commitments[0].axis
+
+
+def test_a_report_in_a_strategic_plans_words_keeps_its_numbers_titles_and_nesting() -> None:
+    activity = an_activity("1", "E-1-1-1", declared=40)
+    milestone = a_milestone("E-1-1-1", code="E-1-1-1", activities=(activity,))
+    words = WORDS_BY_KIND[DocumentKind.STRATEGIC_PLAN]
+    report = a_report(a_commitment("1", milestones=(milestone,)), words=words)
+    ((found,),) = [commitment.milestones for commitment in read_back(report).commitments]
+    assert (found.number, found.title) == ("E-1-1-1", milestone.title)
+    assert [(step.number, step.title, step.progress) for step in found.activities] == [("1", activity.title, 40)]
+
+
 def test_obstacles_are_shown_as_not_placed_and_are_no_narrative() -> None:
     activity = an_activity("1", narrative="Se hizo.", obstacles="Faltó presupuesto.")
     document = read_back(a_report(a_commitment(milestones=(a_milestone(activities=(activity,)),))))
     assert document.commitments[0].milestones[0].activities[0].narrative == "Se hizo."
 
 
-def _without_addresses_in_prose(tree: dict[str, Any]) -> dict[str, Any]:
+def without_addresses_in_prose(tree: dict[str, Any]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in tree.items():
         if key == "evidence" and value is not None:
             result[key] = [address for address in value if address != "https://portal.example.org/"]
         elif key in {"milestones", "activities"}:
-            result[key] = [_without_addresses_in_prose(step) for step in value]
+            result[key] = [without_addresses_in_prose(step) for step in value]
         else:
             result[key] = value
     return result

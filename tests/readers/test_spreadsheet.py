@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook  # type: ignore[import-untyped]  # it ships no types
+from openpyxl import Workbook
 
 from documents.readers.csv_plan import delimiter_of
 from documents.readers.read import read_files, read_source

@@ -147,7 +147,7 @@ def test_a_problem_says_where_what_and_the_way_out(milestone: str, told: str) ->
         ("zone: America/Guatemla\n", "no es una zona horaria"),
         ("zone: ../../etc\n", "no es una zona horaria"),
         ("language: xx\n", "no es un idioma"),
-        ("reminders: {escalate_after: 900}\n", "La política de recordatorios no sirve"),
+        ("reminders: {escalate_after: 900}\n", "«escalate_after»: «900» no sirve"),
         ("institutions: [{acronym: INE, email: nada}]\n", "no es una dirección de correo"),
         ("institutions: [{language: es}]\n", "necesita al menos acronym o name"),
         ("period: {start: 2020, end: 2019}\n", "antes de comenzar"),

@@ -9,8 +9,11 @@ _ROMAN = frozenset("II III IV VI VII VIII IX XI XII XX XXI".split())
 _LEAST_SHARE = 0.7
 ACRONYM = r"[^\W\d_][^\W_]*(?:&[^\W_]+)?"
 _WORD = re.compile(ACRONYM)
+_LEAST_LETTERS, _MOST_LETTERS, _LEAST_WORDS = 3, 10, 2
+_SEPARATED = re.compile(r"[;,:\n/•]")
+_ARTICLE = re.compile(r"\s*(?:(?:y|e|and|et|el|la|los|las|le|les|l[’']|[ao]s?|the)\s+)*", re.IGNORECASE)
 _MARKED = re.compile(
-    rf"\s*(?:[-–—]\s*(?P<dashed>{ACRONYM})\s*(?:[-–—]|$|(?=[\s,;.:)]))|\(\s*(?P<bracketed>{ACRONYM})\s*\))"
+    rf"(?<!\s)\s*(?:[-–—]\s*(?P<dashed>{ACRONYM})\s*(?:[-–—]|$|(?=[\s,;.:)]))|[(\[]\s*(?P<bracketed>{ACRONYM}(?:[\s-]{ACRONYM})?)\s*[)\]])"
 )
 
 
@@ -24,11 +27,16 @@ def is_acronym(word: str) -> bool:
 
 
 def marked_acronym(text: str) -> re.Match[str] | None:
-    """The first acronym that dashes or brackets set off from the name before it (``… –INFOM-``, ``… (CGU)``)."""
-    return next(
-        (found for found in _MARKED.finditer(text) if is_acronym(acronym_in(found)) and not _is_pair(text, found)),
-        None,
-    )
+    """The first acronym that dashes or brackets set off from the name before it (``… –INFOM-``, ``… (CGU)``).
+
+    A word with one capital counts where it can be read off the name ("Agência Nacional de Águas – Ana").
+    """
+    return next((found for found in _MARKED.finditer(text) if _is_marked(text, found)), None)
+
+
+def acronym_ends_at(text: str, end: int) -> bool:
+    """Whether an acronym that dashes or brackets set off ends there."""
+    return any(found.end() == end and _is_marked(text, found) for found in _MARKED.finditer(text, 0, end))
 
 
 def acronym_in(found: re.Match[str]) -> str:
@@ -49,14 +57,40 @@ def abbreviates(acronym: str, name: str) -> bool:
     return _explained(letters, words) >= len(letters) * _LEAST_SHARE
 
 
+def spells(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters are, one and all, beginnings of the name's words, from its first word on."""
+    letters = fold(acronym).replace(" ", "")
+    words = fold(name).split()
+    return bool(words) and letters[:1] == words[0][0] and _explained(letters, words) == len(letters)
+
+
+def without_article(text: str) -> str:
+    """The text without the articles and "and" it begins with."""
+    opening = _ARTICLE.match(text)
+    return text[opening.end() if opening else 0 :].strip()
+
+
 def initials(name: str) -> str:
     """The first letters of the name's capitalised words: ``CPGPAT``."""
     return "".join(flat(word)[0] for word in name.split() if word[:1].isupper())
 
 
+def _is_marked(text: str, found: re.Match[str]) -> bool:
+    word = acronym_in(found)
+    if is_acronym(word):
+        return not _is_pair(text, found)
+    parts = re.split(r"[\s-]", word)
+    if len(parts) > 1:
+        return all(part[0].isupper() for part in parts) and any(map(is_acronym, parts))
+    if not (word[0].isupper() and _LEAST_LETTERS <= len(word) <= _MOST_LETTERS):
+        return False
+    name = _SEPARATED.split(text[: found.start()])[-1]
+    return len(name.split()) >= _LEAST_WORDS and spells(word, without_article(name))
+
+
 def _is_pair(text: str, found: re.Match[str]) -> bool:
     """ "INFOM-ANAM" is two acronyms side by side, not a name and its acronym."""
-    before = text[: found.start()].split()
+    before = text[: found.start()].rsplit(maxsplit=1)
     return text[found.start() : found.start() + 1] in {"-", "–", "—"} and bool(before) and is_acronym(before[-1])
 
 

@@ -5,20 +5,30 @@ from dataclasses import dataclass, field
 from documents.readers.institutions.acronyms import abbreviates, initials, is_acronym
 from documents.readers.institutions.names import is_same_name, is_slip, is_typo, names_before_acronyms
 from domain.rules.folding import fold
-from domain.values.plan_document import DocumentInstitution, Place, Warning  # noqa: A004  (the field's word)
+from domain.values.plan_document import DocumentInstitution, Place, Spelling, Warning  # noqa: A004  (the field's word)
 
 
 @dataclass(slots=True)
 class _Entry:
     acronym: str | None
     names: list[str] = field(default_factory=list)
+    spellings: dict[str, Spelling] = field(default_factory=dict)
     used: bool = False
+
+    def spelt(self, text: str, known_by: str, place: Place | None) -> None:
+        """Keep one way of writing it, with the first evidence and the first place."""
+        said = " ".join(text.split())
+        self.spellings.setdefault(said, Spelling(text=said, known_by=known_by, place=place))
 
 
 @dataclass(slots=True)
 class Register:
-    """What is known so far. Read the whole document with ``learn`` first, then ask ``name_for``."""
+    """What is known so far. Read the whole document with ``learn`` first, then ask ``name_for``.
 
+    ``at``: where the names stand that are asked for next.
+    """
+
+    at: Place | None = None
     _entries: list[_Entry] = field(default_factory=list)
     _by_acronym: dict[str, _Entry] = field(default_factory=dict)
     _by_name: dict[str, _Entry] = field(default_factory=dict)
@@ -38,20 +48,64 @@ class Register:
                     ),
                 )  # fmt: skip
             self._add_name(entry, name)
+            entry.spelt(name, "acronym", place)
 
     def name_for(self, written: str, acronym: str | None, *, name: str | None = None) -> str:
         """How a step names this institution: its acronym where the document gives one, else as written."""
         if acronym is None and (known := self._by_acronym.get(fold(written))):
-            acronym = known.acronym
+            acronym, name = known.acronym, None
+            known.spelt(written, "acronym", self.at)
         entry = self._with_acronym(acronym) if acronym else self._by_name.get(fold(written))
         if entry is None:
-            entry = next((e for e in self._entries if any(is_same_name(written, n) for n in e.names)), None)
-            entry = entry or self._new(None)
+            entry = self._nearly(written) or self._new(None)
             self._add_name(entry, written)
-        elif acronym and name:
+            entry.spelt(written, "name", self.at)
+        elif acronym is None:
+            entry.spelt(written, "name", self.at)
+        else:
+            entry.spelt(acronym, "acronym", self.at)
+        if acronym and name:
             self._add_name(entry, name)
+            entry.spelt(name, "acronym", self.at)
         entry.used = True
         return entry.acronym or written
+
+    def _nearly(self, written: str) -> _Entry | None:
+        """The institution whose name this is but for its spelling, which is told."""
+        found = next(((e, name) for e in self._entries for name in e.names if is_same_name(written, name)), None)
+        if found is None:
+            return None
+        entry, name = found
+        entry.spelt(written, "near", self.at)
+        self._warnings.setdefault(
+            ("", fold(written)),
+            Warning(
+                code="name_nearly_the_same",
+                subject=entry.acronym or name,
+                data={"name": written, "known": f"{name} ({entry.acronym})" if entry.acronym else name},
+                place=self.at,
+            ),
+        )
+        return entry
+
+    def may_be_a_unit(self, name: str, lead: str) -> None:
+        """Tell that a name behind a lead may be a unit of it; once a name."""
+        self._warnings.setdefault(
+            ("unit", fold(name)),
+            Warning(code="unit_or_institution", subject=name, data={"name": name, "lead": lead}, place=self.at),
+        )
+
+    def split_on_guess(self, first: str, second: str) -> None:
+        """Tell that what was read as two names may be one; once a pair."""
+        told = Warning(
+            code="names_split_on_guess", subject=second, data={"first": first, "second": second}, place=self.at
+        )
+        self._warnings.setdefault(("split", fold(f"{first} {second}")), told)
+
+    def may_be_two(self, name: str) -> None:
+        """Tell that what was read as one name may be two; once a name."""
+        told = Warning(code="name_may_be_two", subject=name, data={"name": name}, place=self.at)
+        self._warnings.setdefault(("two", fold(name)), told)
 
     def knows(self, written: str) -> bool:
         """Whether this is a name or acronym seen before."""
@@ -75,6 +129,7 @@ class Register:
         if len(fitting) != 1:
             return None
         entry.names += fitting[0].names
+        entry.spellings |= fitting[0].spellings
         for name in fitting[0].names:
             self._by_name[fold(name)] = entry
         self._entries.remove(fitting[0])
@@ -93,7 +148,10 @@ class Register:
         """Those with a part in the document, in order of appearance; the first spelling is the name."""
         return tuple(
             DocumentInstitution(
-                acronym=e.acronym, name=e.names[0] if e.names else None, aliases=tuple(e.names[1:])
+                acronym=e.acronym,
+                name=e.names[0] if e.names else None,
+                aliases=tuple(e.names[1:]),
+                spellings=tuple(e.spellings.values()),
             )
             for e in self._entries
             if e.used

@@ -30,6 +30,9 @@ class Field(StrEnum):
     END = "end"
     ACTUAL_START = "actual_start"
     ACTUAL_END = "actual_end"
+    CURRENT_START = "current_start"
+    CURRENT_END = "current_end"
+    """The rescheduled date beside the original one."""
     CONDITION = "condition"
     STATUS = "status"
     PROGRESS = "progress"
@@ -83,7 +86,7 @@ class Labels:
     over flat text: ``beside`` is followed by who collaborates, ``led`` by who leads, ``in_which`` opens a
     clause on who is co-responsible, ``takes_part`` closes it, ``progress`` is followed by a percentage,
     ``done_at`` stands before one in prose, ``derived`` opens lines that only sum up;
-    ``planned`` and ``actual`` stand before a colon and a date.
+    ``planned``, ``actual`` and ``rescheduled`` say which date a heading or a label before a date means.
     """
 
     language: str
@@ -111,3 +114,4 @@ class Labels:
     version: str
     planned: str
     actual: str
+    rescheduled: str = r"(?!)"

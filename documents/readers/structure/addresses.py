@@ -5,6 +5,7 @@ import re
 from documents.readers.blocks import Block, Paragraph
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»|\\^`{}\x00-\x20\x7f]+", re.IGNORECASE)
+_LISTED = re.compile(r"https?://\S+(?: \([^()]{1,60}\))?", re.IGNORECASE)
 _TRAILING = ".,;:!?'’…*_"
 
 
@@ -16,6 +17,11 @@ def addresses_in(text: str) -> list[str]:
 def is_address_line(text: str) -> bool:
     """Whether there is nothing but addresses on the line."""
     return bool(_ADDRESS.search(text)) and not _ADDRESS.sub("", text).strip(" <>()[].,;:-–•*")
+
+
+def is_listed_address(text: str) -> bool:
+    """Whether an entry of a list is one address, with or without a remark in parentheses behind it."""
+    return _LISTED.fullmatch(text) is not None
 
 
 def repeated_lists(items: tuple[Block, ...]) -> frozenset[int]:

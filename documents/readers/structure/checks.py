@@ -5,16 +5,27 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from domain.rules.future_tense import tells_the_future
 from domain.values.plan_document import DocumentCommitment, DocumentStep, PlanDocument, Warning  # noqa: A004  (the field's word)
-from domain.values.vocabulary import DocumentKind
+from domain.values.vocabulary import DocumentKind, StatedStatus
 
 _ALL = 100
 _SMALL_NUMBER = re.compile(r"\d{1,3}", re.ASCII)
 _REPORTS = frozenset({DocumentKind.PROGRESS_REPORT, DocumentKind.FINAL_REPORT})
 
+_UNFINISHED = frozenset(
+    {
+        StatedStatus.NOT_STARTED, StatedStatus.LIMITED, StatedStatus.SUBSTANTIAL, StatedStatus.IN_PROGRESS,
+        StatedStatus.DELAYED,
+    }
+)  # fmt: skip
+
+_NOTHING_STATED = frozenset({None, StatedStatus.NO_DATA})
+
 
 def warnings_on(document: PlanDocument) -> Iterator[Warning]:
     """Everything that strikes about one document, commitment by commitment, in its order."""
     is_report = document.document_kind in _REPORTS
+    milestones = (milestone for commitment in document.commitments for milestone in commitment.milestones)
+    stated = any(milestone.progress is not None or milestone.status for milestone in milestones)
     for commitment in document.commitments:
         code = commitment.number or "?"
         yield from _ends(commitment, code)
@@ -26,14 +37,28 @@ def warnings_on(document: PlanDocument) -> Iterator[Warning]:
         for subject, step in _steps(commitment, code):
             yield from _order_of_dates(step, subject)
         if document.document_kind is DocumentKind.PLAN:
-            for milestone in commitment.milestones:
-                if not milestone.leads:
-                    yield _warning("lead_missing", f"{code}/{milestone.number or '?'}", milestone)
+            yield from _missing(commitment, code)
+        if not commitment.milestones and not commitment.activities:
+            yield Warning(code="commitment_without_steps", subject=code, place=commitment.places.get("title"))
         if is_report:
-            yield from _of_report(document, commitment, code)
+            yield from _of_report(document, commitment, code, stated=stated)
 
 
-def _of_report(document: PlanDocument, commitment: DocumentCommitment, code: str) -> Iterator[Warning]:
+def _missing(commitment: DocumentCommitment, code: str) -> Iterator[Warning]:
+    """What a plan should say of each commitment and milestone and does not."""
+    if not commitment.leads and not commitment.coordinator and not any(m.leads for m in commitment.milestones):
+        yield Warning(code="lead_missing", subject=code, place=commitment.places.get("title"))
+    for milestone in commitment.milestones:
+        subject = f"{code}/{milestone.number or '?'}"
+        if not milestone.leads:
+            yield _warning("lead_missing", subject, milestone)
+        if milestone.end is None:
+            yield _warning("dates_missing", subject, milestone)
+
+
+def _of_report(
+    document: PlanDocument, commitment: DocumentCommitment, code: str, *, stated: bool
+) -> Iterator[Warning]:
     with_activities = any(milestone.activities for milestone in commitment.milestones)
     for milestone in commitment.milestones:
         if not milestone.activities and (with_activities or milestone.progress is None):
@@ -43,12 +68,14 @@ def _of_report(document: PlanDocument, commitment: DocumentCommitment, code: str
     told = [(subject, step) for subject, step in _steps(commitment, code) if not step.activities]
     milestones = {id(milestone) for milestone in commitment.milestones}
     for subject, step in told:
-        if step.progress is None and id(step) not in milestones:
+        if step.progress is None and step.status in _NOTHING_STATED and (id(step) not in milestones or stated):
             yield _warning("progress_not_stated", subject, step)
         phrase = tells_the_future(step.narrative or "") if step.progress == _ALL else None
         if phrase:
             yield _warning("claims_completion_in_future_tense", subject, step, phrase=phrase)
         late = document.as_of and step.end and step.end < document.as_of
+        if late and step.progress is None and step.status in _UNFINISHED:
+            yield _warning("unfinished_at_report_date", subject, step, end=str(step.end))
         if late and step.progress is not None and step.progress < _ALL:
             yield _warning("overdue_at_report_date", subject, step, end=str(step.end), percent=str(step.progress))
     yield from _without_evidence(told, code)

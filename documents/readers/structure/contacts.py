@@ -4,9 +4,10 @@ import re
 
 from documents.readers.institutions.acronyms import is_acronym
 from documents.readers.labels.given_names import GIVEN_NAMES
+from documents.readers.labels.model import Field
 from documents.readers.structure.reading import ContactCells, Reading
 from domain.rules.folding import flat
-from domain.values.plan_document import DocumentContact
+from domain.values.plan_document import DocumentContact, Place
 
 _REACH = re.compile(
     r"(?P<email>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)"
@@ -14,6 +15,21 @@ _REACH = re.compile(
     re.IGNORECASE,
 )
 _LINE_BREAKS = re.compile(r"\s*(?:\n|;|<br\s*/?>)\s*")
+
+CONTACT_FIELDS = {
+    Field.CONTACT_NAMES: "names",
+    Field.CONTACT_ROLES: "roles",
+    Field.CONTACT_REACH: "reach",
+}
+
+
+def take_contact(reading: Reading, field: Field, value: str, place: Place) -> None:
+    """Keep one cell or line of the contact block; a telephone on a line of its own joins the e-mail before it."""
+    last = reading.contacts[-1] if reading.contacts else None
+    if field is Field.CONTACT_REACH and last is not None and last.reach and ("@" in value) != ("@" in last.reach):
+        last.reach = f"{last.reach} {value}"
+    elif value.strip():
+        reading.contact_cell(CONTACT_FIELDS[field], value, place)
 
 
 def contacts_in(reading: Reading) -> tuple[DocumentContact, ...]:

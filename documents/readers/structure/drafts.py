@@ -8,7 +8,7 @@ from documents.readers.labels.model import Level
 from domain.values.plan_document import DocumentCommitment, DocumentStep, Place
 from domain.values.vocabulary import Condition, Precision, StatedStatus
 
-_ALL = 100
+_STATE_A_STATUS = {100: StatedStatus.COMPLETED, 0: StatedStatus.NOT_STARTED}
 
 
 @dataclass(slots=True, eq=False)
@@ -21,6 +21,8 @@ class Draft:
     depth: int | None = None
     """The heading level it was opened at, where the form marks headings."""
     title: str = ""
+    makeshift: bool = False
+    """Whether the title only serves until another one comes."""
     axis: str | None = None
     coordinator: list[str] = field(default_factory=list)
     leads: list[str] = field(default_factory=list)
@@ -32,6 +34,10 @@ class Draft:
     end_precision: Precision | None = None
     actual_start: date | None = None
     actual_end: date | None = None
+    current_start: date | None = None
+    current_end: date | None = None
+    current_start_precision: Precision | None = None
+    current_end_precision: Precision | None = None
     condition: Condition | None = None
     status: StatedStatus | None = None
     progress: int | None = None
@@ -65,10 +71,19 @@ class Draft:
         """A stated percentage; 100 and 0 are the only ones that state a status too."""
         self.progress = percent
         self.places.setdefault("progress", place)
-        if self.status is None and percent == _ALL:
-            self.status = StatedStatus.COMPLETED
-        elif self.status is None and percent == 0:
-            self.status = StatedStatus.NOT_STARTED
+        if self.status is None and percent in _STATE_A_STATUS:
+            self.status = _STATE_A_STATUS[percent]
+            self.places.setdefault("status", place)
+
+    def forget_news(self) -> None:
+        """A newer report of the same step takes the place of what an older one told."""
+        self.status = self.progress = None
+        self.narrative, self.evidence = [], []
+
+    @property
+    def untitled(self) -> bool:
+        """Whether a title is still to come."""
+        return not self.title or self.makeshift
 
     def as_step(self) -> DocumentStep:
         """The milestone or activity as a value."""
@@ -76,7 +91,10 @@ class Draft:
             number=self.number, title=self.title, leads=tuple(self.leads),
             collaborators=tuple(self.collaborators), units=tuple(self.units), start=self.start, end=self.end,
             start_precision=self.start_precision, end_precision=self.end_precision,
-            actual_start=self.actual_start, actual_end=self.actual_end, condition=self.condition,
+            actual_start=self.actual_start, actual_end=self.actual_end,
+            current_start=self.current_start, current_end=self.current_end,
+            current_start_precision=self.current_start_precision,
+            current_end_precision=self.current_end_precision, condition=self.condition,
             status=self.status, progress=self.progress, narrative=" ".join(self.narrative) or None,
             evidence=tuple(self.evidence), activities=tuple(a.as_step() for a in self.activities),
             places=self.places,

@@ -1,15 +1,19 @@
-"""Percentages that a sheet keeps as fractions: 0.85 in a column of progress is 85 %."""
+"""What only a whole column tells: percentages kept as fractions (0.85), states that are conditions."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.readers.blocks import Block, Row
-from documents.readers.labels.model import Field
+from documents.readers.labels.english import ENGLISH
+from documents.readers.labels.lookup import condition_of
+from documents.readers.labels.model import Field, phrases
 from documents.readers.structure.fields import columns_of
 from documents.readers.structure.reading import Reading
+from domain.values.vocabulary import Condition
 
 _LEAST_COLUMNS = 3
+_CONDITION = phrases(ENGLISH.fields[Field.CONDITION])[0]
 _FRACTION = re.compile(r"(?:0?[.,]\d+|[01](?:[.,]0+)?|0[.,]\d+)", re.ASCII)
 _BETWEEN = re.compile(r"0?[.,]0*[1-9]\d*", re.ASCII)
 
@@ -20,7 +24,9 @@ def with_percentages(reading: Reading, items: tuple[Block, ...]) -> tuple[Block,
     A column holds fractions if all its figures lie between 0 and 1 and one of them strictly so.
     """
     result = list(items)
-    for heading, column in list(_columns(items)):
+    for heading, column in list(_columns(items, Field.STATUS)):
+        _as_conditions(result, heading, column)
+    for heading, column in list(_columns(items, Field.PROGRESS)):
         rows = list(_below(items, heading, column))
         figures = [items[position].cells[column].strip() for position in rows]  # type: ignore[union-attr]  # rows only
         if not all(map(_FRACTION.fullmatch, figures)) or not any(map(_BETWEEN.fullmatch, figures)):
@@ -34,13 +40,21 @@ def with_percentages(reading: Reading, items: tuple[Block, ...]) -> tuple[Block,
     return tuple(result)
 
 
-def _columns(items: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
-    """Position of each heading row and its column of progress."""
+def _as_conditions(items: list[Block], heading: int, column: int) -> None:
+    """A column of states that only says "new" and "ongoing" tells the conditions: its heading is theirs."""
+    told = [condition_of(items[at].cells[column]) for at in _below(tuple(items), heading, column)]  # type: ignore[union-attr]  # rows only
+    row = items[heading]
+    if Condition.NEW in told and None not in told and isinstance(row, Row):
+        items[heading] = replace(row, cells=(*row.cells[:column], _CONDITION, *row.cells[column + 1 :]))
+
+
+def _columns(items: tuple[Block, ...], wanted: Field) -> Iterator[tuple[int, int]]:
+    """Position of each heading row and its column of the wanted field."""
     for position, block in enumerate(items):
         if isinstance(block, Row) and len(block.cells) >= _LEAST_COLUMNS:
             columns = columns_of(block.whole)
             if len(set(columns.values())) >= _LEAST_COLUMNS:
-                yield from ((position, column) for column, name in columns.items() if name is Field.PROGRESS)
+                yield from ((position, column) for column, name in columns.items() if name is wanted)
 
 
 def _below(items: tuple[Block, ...], heading: int, column: int) -> Iterator[int]:

@@ -1,35 +1,50 @@
 """From blocks to a plan document: one pass, the same for every form a document comes in."""
 
+import re
+from collections.abc import Sequence
+
 from documents.readers.blocks import Block, Blocks, Paragraph
 from documents.readers.institutions.register import Register
 from documents.readers.labels.lookup import AS_OF, kind_of, language_of
+from documents.readers.runs import without_runs
 from documents.readers.structure.addresses import repeated_lists
+from documents.readers.structure.charts import with_bars
 from documents.readers.structure.checks import warnings_on
 from documents.readers.structure.contacts import contacts_in
 from documents.readers.structure.drafts import Draft
 from documents.readers.structure.fractions import with_percentages
+from documents.readers.structure.kinds.document import document_of_kind
+from documents.readers.structure.kinds.which import kind_in
 from documents.readers.structure.labelled_rows import release_labels
+from documents.readers.structure.notes import read_note
 from documents.readers.structure.paragraphs import read_paragraph
 from documents.readers.structure.reading import Reading
 from documents.readers.structure.rows import close_table, read_row
+from documents.readers.structure.step_rows import open_listed
 from domain.rules.dates_in_text import dates_in
-from domain.rules.folding import flat
+from domain.rules.folding import flat, fold
 from domain.rules.texts import LONGEST_TEXT
-from domain.values.plan_document import PlanDocument
+from domain.values.plan_document import Place, PlanDocument
 from domain.values.vocabulary import DocumentKind, Precision
 
 _YEARS_OF_A_PLAN = 2
+_SHORT = 80
+_LONGEST_TITLE = 200
+_PLAN = re.compile(r"\b(?:plan|plano|plantilla|matriz|template|modelo)\b")
 _BLOCKS_FOR_LANGUAGE = 2000
 
 
 def plan_in(blocks: Blocks) -> PlanDocument | None:
     """The plan or report that the blocks hold, or None if there is no commitment, milestone or activity."""
-    reading = Reading(Register())
-    items = with_percentages(reading, _of_readable_length(reading, blocks))
-    for block in items:
-        reading.register.learn(_text(block), block.place)
+    blocks = without_runs(blocks)
+    kind = kind_in(blocks)
+    if kind is not None and (document := document_of_kind(*_begun(blocks), blocks, kind)) is not None:
+        return document
+    reading, items = _begun(blocks)
     repeated = repeated_lists(items)
+    reading.items = items
     for position, block in enumerate(items):
+        reading.position = position
         if position in repeated:
             if position - 1 not in repeated:
                 reading.warn("repeated_link_list", block.place)
@@ -43,9 +58,22 @@ def plan_in(blocks: Blocks) -> PlanDocument | None:
             read_row(reading, block)
     close_table(reading)
     release_labels(reading)
+    open_listed(reading)
+    for line in blocks.margins:
+        if not read_note(reading, line):
+            reading.leave(line)
     if not any(_has_steps(commitment) for commitment in reading.commitments):
         return None
     return _document(reading, blocks)
+
+
+def _begun(blocks: Blocks) -> tuple[Reading, tuple[Block, ...]]:
+    """A reading that knows every institution that the document names, and the blocks it is to read."""
+    reading = Reading(Register(), as_of=blocks.as_of)
+    items = with_percentages(reading, with_bars(reading, _of_readable_length(reading, blocks)))
+    for block in items:
+        reading.register.learn(_text(block), block.place)
+    return reading, items
 
 
 def _of_readable_length(reading: Reading, blocks: Blocks) -> tuple[Block, ...]:
@@ -62,7 +90,9 @@ def _text(block: Block) -> str:
 
 
 def _document(reading: Reading, blocks: Blocks) -> PlanDocument:
-    title = _title(reading)
+    title = blocks.title or _title(reading)
+    if blocks.title:
+        _leave_preface(reading, blocks.title)
     kind = kind_of(title or "") or _kind_from_content(reading)
     contacts = contacts_in(reading)
     _cut_off_in(reading, title)
@@ -87,6 +117,12 @@ def _document(reading: Reading, blocks: Blocks) -> PlanDocument:
         unplaced=tuple(sorted(reading.unplaced, key=lambda place: (place.page or 0, place.line or 0))),
         files=(blocks.file,),
     )
+    if document.unplaced:
+        first = document.unplaced[0]
+        reading.warn(
+            "lines_not_placed", Place(**first.model_dump(exclude={"text"})),
+            count=len(document.unplaced), text=first.text[:_SHORT],
+        )  # fmt: skip
     found = (*blocks.warnings, *reading.register.warnings(), *reading.warnings, *warnings_on(document))
     return document.model_copy(update={"warnings": found})
 
@@ -99,7 +135,9 @@ def _title(reading: Reading) -> str | None:
     """The title among what stands before the first heading; the rest of it was not placed."""
     preface = reading.preface
     chosen = next((p for p in preface if kind_of(p.text)), None)
-    chosen = chosen or next((p for p in preface if p.level is not None), None) or (preface[0] if preface else None)
+    chosen = chosen or next((p for p in preface if p.level is not None), None) or _largest(preface)
+    chosen = chosen or next((p for p in preface if _names_a_plan(p.text)), None)
+    chosen = chosen or next(iter(preface), None)
     if chosen is None:
         return None
     parts = [chosen.text]
@@ -115,8 +153,27 @@ def _title(reading: Reading) -> str | None:
     return " ".join(parts)
 
 
+def _leave_preface(reading: Reading, title: str) -> None:
+    """The title is told apart from the text: what else stands before the first heading was not placed."""
+    for paragraph in reading.preface:
+        if fold(paragraph.text) != fold(title):
+            reading.leave(paragraph)
+
+
+def _largest(preface: Sequence[Paragraph]) -> Paragraph | None:
+    """The one set in the largest letters, if it stands out."""
+    sizes = sorted({round(p.size) for p in preface if p.size is not None})
+    return next((p for p in preface if p.size and round(p.size) == sizes[-1]), None) if len(sizes) > 1 else None
+
+
+def _names_a_plan(text: str) -> bool:
+    """Whether a line is short and capitalised as titles are, and speaks of a plan."""
+    return len(text) <= _LONGEST_TITLE and text[:1].isupper() and _PLAN.search(flat(text)) is not None
+
+
 def _kind_from_content(reading: Reading) -> DocumentKind:
-    told = any(step.progress is not None or step.progress_unknown for step in reading.every_step())
+    steps = (*reading.every_step(), *reading.commitments)
+    told = any(step.progress is not None or step.progress_unknown or step.status is not None for step in steps)
     return DocumentKind.PROGRESS_REPORT if told else DocumentKind.PLAN
 
 

@@ -11,6 +11,7 @@ from documents.readers.labels.lookup import (
     IN_WHICH,
     LED,
     PROGRESS_OPENS,
+    STATE_LINE,
     SUBJECT,
     TAKES_PART,
     UNKNOWN_OPENS,
@@ -33,7 +34,7 @@ _NOT_OF_SOMETHING = re.compile(r"\s+(?:de\s+(?:l[ao]s?|el|un)|del|d[ao]s?|of\s+t
 def read_statement(reading: Reading, draft: Draft, paragraph: Paragraph) -> None:
     """Take what one paragraph says of ``draft``, which has its title already."""
     text, place = paragraph.text, paragraph.place
-    if is_bookkeeping(draft, text):
+    if is_bookkeeping(draft, paragraph):
         return
     if len(text) <= _LONGEST_PERIOD and not draft.narrative and is_only_dates(text):
         set_period(reading, draft, text, place)
@@ -119,10 +120,12 @@ def _tell(reading: Reading, draft: Draft, text: str, paragraph: Paragraph, *, fr
         apply_percent(reading, draft, done.group(), paragraph.place)
 
 
-def is_bookkeeping(draft: Draft, text: str) -> bool:
+def is_bookkeeping(draft: Draft, paragraph: Paragraph) -> bool:
     """Lines of our own reports that only sum up what stands elsewhere; their status counts."""
+    text = paragraph.text
     status = status_line(text)
     if status is not None:
         draft.status = draft.status or status
+        draft.places.setdefault("status", paragraph.place)
         return True
-    return bool(DERIVED.match(flat(text)) or re.match(r"\s*[A-Z0-9][\w.-]*\s+·\s+(?:Estado|State):", text))
+    return bool(DERIVED.match(flat(text)) or STATE_LINE.match(text))
