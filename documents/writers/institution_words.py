@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from documents.writers.cleaning import one_line
+from domain.rules.wording import Voice
 from domain.values.language import Language, Text
 from domain.values.report import ReportInstitution
 from domain.values.vocabulary import Role
@@ -19,16 +20,16 @@ class Subject:
 
 
 ACTIVITY = Subject(
-    Text(es="Esta actividad es coordinada por", en="This activity is coordinated by"),
-    Text(es="en la cual", en="in which"),
+    Text(es="{This_activity} es coordinad{o_activity} por", en="{This_activity} is coordinated by"),
+    Text(es="en {pronoun_activity} cual", en="in which"),
 )
 MILESTONE = Subject(
-    Text(es="Este hito es coordinado por", en="This milestone is coordinated by"),
-    Text(es="en el cual", en="in which"),
+    Text(es="{This_milestone} es coordinad{o_milestone} por", en="{This_milestone} is coordinated by"),
+    Text(es="en {pronoun_milestone} cual", en="in which"),
 )
 COMMITMENT = Subject(
-    Text(es="Este compromiso es coordinado por", en="This commitment is coordinated by"),
-    Text(es="en el cual", en="in which"),
+    Text(es="{This_commitment} es coordinad{o_commitment} por", en="{This_commitment} is coordinated by"),
+    Text(es="en {pronoun_commitment} cual", en="in which"),
 )
 
 _WITH_ONE = Text(
@@ -53,28 +54,28 @@ _MASCULINE = re.compile(r"(?:.*o|.*[ae]l|comité|programa|sistema)", re.IGNORECA
 _FEMININE = re.compile(r"(?:.*a|.*i[oó]n|.*dad|.*tud|red|corte)", re.IGNORECASE)
 
 
-def step_sentence(institutions: Sequence[ReportInstitution], subject: Subject, language: Language) -> str:
+def step_sentence(institutions: Sequence[ReportInstitution], subject: Subject, voice: Voice) -> str:
     """The sentence for a step. Who answers only through the milestone is not repeated: then it is empty."""
     own = [institution for institution in institutions if not institution.inherited]
     if not own:
-        return "" if institutions else _NOBODY.say(language)
+        return "" if institutions else voice.say(_NOBODY)
     leads, partners = _of(own, Role.LEAD), _of(own, Role.CO_RESPONSIBLE)
     coordinators = _of(own, Role.COORDINATOR)
     if not leads and coordinators:
         leads, coordinators = coordinators, []
-    sentence = _sentence(leads, partners, subject, language)
+    sentence = _sentence(leads, partners, subject, voice)
     if not coordinators:
         return sentence
-    return f"{sentence} {_ALSO.say(language, partners=_listed(coordinators))}".strip()
+    return f"{sentence} {voice.say(_ALSO, partners=_listed(coordinators))}".strip()
 
 
-def commitment_sentence(institutions: Sequence[ReportInstitution], language: Language) -> str:
+def commitment_sentence(institutions: Sequence[ReportInstitution], voice: Voice) -> str:
     """The sentence for a commitment: who coordinates it, then who is responsible and co-responsible."""
     coordinators, leads = _of(institutions, Role.COORDINATOR), _of(institutions, Role.LEAD)
     if not coordinators:
-        return step_sentence(institutions, COMMITMENT, language)
-    sentence = _sentence(coordinators, _of(institutions, Role.CO_RESPONSIBLE), COMMITMENT, language)
-    return f"{sentence} {_RESPONSIBLE.say(language, leads=_listed(leads))}" if leads else sentence
+        return step_sentence(institutions, COMMITMENT, voice)
+    sentence = _sentence(coordinators, _of(institutions, Role.CO_RESPONSIBLE), COMMITMENT, voice)
+    return f"{sentence} {voice.say(_RESPONSIBLE, leads=_listed(leads))}" if leads else sentence
 
 
 def named(institution: ReportInstitution) -> str:
@@ -84,25 +85,25 @@ def named(institution: ReportInstitution) -> str:
 
 
 def _sentence(
-    leads: list[ReportInstitution], partners: list[ReportInstitution], subject: Subject, language: Language
+    leads: list[ReportInstitution], partners: list[ReportInstitution], subject: Subject, voice: Voice
 ) -> str:
-    opening = subject.opening.say(language)
+    opening = voice.say(subject.opening)
     if not leads:
-        return _NO_LEAD.say(language, partners=_listed(partners)) if partners else ""
-    said = _joined([_with_article(lead, language) for lead in leads], language)
+        return voice.say(_NO_LEAD, partners=_listed(partners)) if partners else ""
+    said = _joined([_with_article(lead, voice) for lead in leads], voice)
     if not partners:
-        return _ALONE.say(language, opening=opening, leads=said)
+        return voice.say(_ALONE, opening=opening, leads=said)
     if len(partners) == 1:
-        partner = _with_article(partners[0], language)
-        pronoun = subject.pronoun.say(language)
-        return _WITH_ONE.say(language, opening=opening, leads=said, pronoun=pronoun, partner=partner)
-    return _WITH_MANY.say(language, opening=opening, leads=said, partners=_listed(partners))
+        partner = _with_article(partners[0], voice)
+        pronoun = voice.say(subject.pronoun)
+        return voice.say(_WITH_ONE, opening=opening, leads=said, pronoun=pronoun, partner=partner)
+    return voice.say(_WITH_MANY, opening=opening, leads=said, partners=_listed(partners))
 
 
-def _with_article(institution: ReportInstitution, language: Language) -> str:
+def _with_article(institution: ReportInstitution, voice: Voice) -> str:
     """Spanish puts an article before an institution; where its first word does not tell which, none."""
     said = named(institution)
-    if language is not Language.ES or one_line(institution.acronym) == one_line(institution.name):
+    if voice.language is not Language.ES or one_line(institution.acronym) == one_line(institution.name):
         return said
     first = said.split(" ", 1)[0]
     if _MASCULINE.fullmatch(first):
@@ -110,10 +111,10 @@ def _with_article(institution: ReportInstitution, language: Language) -> str:
     return f"la {said}" if _FEMININE.fullmatch(first) else said
 
 
-def _joined(said: list[str], language: Language) -> str:
+def _joined(said: list[str], voice: Voice) -> str:
     if len(said) == 1:
         return said[0]
-    return "; ".join(said[:-1]) + _AND.say(language) + said[-1]
+    return "; ".join(said[:-1]) + voice.say(_AND) + said[-1]
 
 
 def _listed(institutions: Iterable[ReportInstitution]) -> str:

@@ -15,10 +15,11 @@ from documents.writers.outline_ends import (
     SUMMARY,
     closing_blocks,
     finding_blocks,
-    part_heading,
     summary_blocks,
 )
-from domain.values.language import Language
+from documents.writers.outline_indicators import INDICATORS, indicator_blocks
+from documents.writers.outline_parts import part_heading
+from domain.rules.wording import Voice
 from domain.values.report import Report, ReportCommitment
 from domain.values.vocabulary import StepKind
 
@@ -49,27 +50,31 @@ def outline_of(report: Report) -> Outline:
 
 
 def _blocks(report: Report) -> Iterator[Block]:
-    language = report.language
+    voice = _voice(report)
     yield from _opening(report)
-    yield Contents(phrases.CONTENTS.say(language), tuple(_entries(report)))
-    yield from summary_blocks(report)
+    yield Contents(voice.say(phrases.CONTENTS), tuple(_entries(report)))
+    yield from summary_blocks(report, voice)
+    if report.indicators:
+        yield from indicator_blocks(report.indicators, report.as_of, voice)
     for axis, commitments in _by_axis(report):
         yield axis
         for commitment in commitments:
-            yield from commitment_blocks(commitment, language)
-    yield from finding_blocks(report, dict(_told_at(report)))
+            yield from commitment_blocks(commitment, voice)
+    yield from finding_blocks(report, dict(_told_at(report)), voice)
     yield from closing_blocks(report)
 
 
 def _entries(report: Report) -> Iterator[Heading]:
-    language = report.language
+    language, voice = report.language, _voice(report)
     yield part_heading(SUMMARY, language)
+    if report.indicators:
+        yield part_heading(INDICATORS, language)
     for axis, commitments in _by_axis(report):
         yield axis
         for commitment in commitments:
-            yield commitment_heading(commitment, language)
+            yield commitment_heading(commitment, voice)
             for milestone in commitment.milestones:
-                yield milestone_heading(milestone, language)
+                yield milestone_heading(milestone, voice)
     yield part_heading(FINDINGS, language)
     yield part_heading(CLOSING, language)
 
@@ -79,7 +84,7 @@ def _by_axis(report: Report) -> Iterator[tuple[Heading, list[ReportCommitment]]]
     missing = phrases.NO_AXIS if any(c.axis for c in report.commitments) else phrases.COMMITMENTS
     grouped = groupby(report.commitments, lambda commitment: one_line(commitment.axis or ""))
     for position, (axis, commitments) in enumerate(grouped, start=1):
-        name = axis or missing.say(report.language)
+        name = axis or _voice(report).say(missing)
         yield Heading(1, name, f"axis-{position}", name), list(commitments)
 
 
@@ -94,7 +99,7 @@ def _opening(report: Report) -> Iterator[Block]:
     if report.snapshot_sha256 is None:
         yield Paragraph(Style.NOTICE, (Run(phrases.PREVIEW.say(language)),))
     if report.viewpoint:
-        gaps = phrases.GAPS.say(language, acronym=one_line(report.viewpoint))
+        gaps = _voice(report).say(phrases.GAPS, acronym=one_line(report.viewpoint))
         yield Paragraph(Style.NOTE, (Run(gaps),))
     yield Paragraph(Style.NOTE, (Run(phrases.HOW_TO_READ.say(language)),))
 
@@ -104,21 +109,25 @@ def _title(report: Report) -> str:
     view = phrases.IN_THE_PART_OF.say(language, acronym=one_line(report.viewpoint)) if report.viewpoint else ""
     return phrases.TITLE.say(
         language,
-        of_commitments=_of_commitments([one_line(c.number) for c in report.commitments], language),
+        of_commitments=_of_commitments([one_line(c.number) for c in report.commitments], _voice(report)),
         view="," + view if view else "",
         day=day_words(report.as_of, language),
     )
 
 
-def _of_commitments(numbers: list[str], language: Language) -> str:
+def _of_commitments(numbers: list[str], voice: Voice) -> str:
     if not numbers:
-        return phrases.OF_THE_PLAN.say(language)
+        return voice.say(phrases.OF_THE_PLAN)
     if len(numbers) == 1:
-        return phrases.OF_ONE_COMMITMENT.say(language, numbers=numbers[0])
+        return voice.say(phrases.OF_ONE_COMMITMENT, numbers=numbers[0])
     if len(numbers) > _MOST_NUMBERS_IN_TITLE:
-        return phrases.OF_MANY_COMMITMENTS.say(language, count=len(numbers))
-    listed = ", ".join(numbers[:-1]) + phrases.AND.say(language) + numbers[-1]
-    return phrases.OF_COMMITMENTS.say(language, numbers=listed)
+        return voice.say(phrases.OF_MANY_COMMITMENTS, count=len(numbers))
+    listed = ", ".join(numbers[:-1]) + voice.say(phrases.AND) + numbers[-1]
+    return voice.say(phrases.OF_COMMITMENTS, numbers=listed)
+
+
+def _voice(report: Report) -> Voice:
+    return Voice(report.language, report.words)
 
 
 def _told_at(report: Report) -> Iterator[tuple[str, str]]:

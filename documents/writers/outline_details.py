@@ -10,6 +10,7 @@ from documents.writers.calendar_words import date_words, day_words, period_words
 from documents.writers.cleaning import lines, one_line, web_address
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import STATE_NAMES
+from domain.rules.wording import Voice
 from domain.values.language import Language
 from domain.values.report import ReportAmendment, ReportEvidence, ReportStep
 from domain.values.vocabulary import Precision, Standing
@@ -22,15 +23,16 @@ def evidence_items(evidence: Sequence[ReportEvidence], language: Language) -> tu
     return tuple(tuple(_piece(piece, language)) for piece in evidence)
 
 
-def amendment_words(amendment: ReportAmendment, language: Language) -> str:
+def amendment_words(amendment: ReportAmendment, voice: Voice) -> str:
     """What changed from what to what, by which resolution, since when and why."""
+    language = voice.language
     name = phrases.FIELDS.get(amendment.field)
     resolution = (
         phrases.RESOLUTION.say(language, resolution=one_line(amendment.resolution)) if amendment.resolution else ""
     )
     return phrases.AMENDMENT.say(
         language,
-        field=name.say(language) if name else one_line(amendment.field),
+        field=voice.say(name) if name else one_line(amendment.field),
         old=_value(amendment.old, language),
         new=_value(amendment.new, language),
         resolution=resolution,
@@ -48,10 +50,14 @@ def said_value(value: str, language: Language) -> str:
     return one_line(value)
 
 
-def occurrence_table(step: ReportStep, occurrences: Sequence[ReportStep], language: Language) -> Table:
+def occurrence_table(step: ReportStep, occurrences: Sequence[ReportStep], voice: Voice) -> Table:
     """The deliveries of a recurring step, one row each: period, both figures, state, what was done."""
+    language = voice.language
+    caption = phrases.OCCURRENCES.say(language, code=one_line(step.code))
+    if step.deliveries:
+        caption = phrases.OCCURRENCES_COUNTED.say(language, caption=caption, **step.deliveries.model_dump())
     return Table(
-        caption=phrases.OCCURRENCES.say(language, code=one_line(step.code)),
+        caption=caption,
         columns=(
             Column(phrases.COLUMN_PERIOD.say(language), 18),
             Column(phrases.COLUMN_DECLARED.say(language), 16, figures=True),
@@ -59,11 +65,12 @@ def occurrence_table(step: ReportStep, occurrences: Sequence[ReportStep], langua
             Column(phrases.COLUMN_STATE.say(language), 14),
             Column(phrases.COLUMN_DONE.say(language), 35),
         ),
-        rows=tuple(_row(step, occurrence, language) for occurrence in occurrences),
+        rows=tuple(_row(step, occurrence, voice) for occurrence in occurrences),
     )
 
 
-def _row(step: ReportStep, occurrence: ReportStep, language: Language) -> tuple[Runs, ...]:
+def _row(step: ReportStep, occurrence: ReportStep, voice: Voice) -> tuple[Runs, ...]:
+    language = voice.language
     state = STATE_NAMES[occurrence.state].say(language)
     if occurrence.standing is not Standing.CLOSED:
         state += ", " + STANDING_NAMES[occurrence.standing].say(language)
@@ -72,11 +79,12 @@ def _row(step: ReportStep, occurrence: ReportStep, language: Language) -> tuple[
         (Run(_percent(occurrence.declared, language)),),
         (Run(_percent(occurrence.verified, language)),),
         (Run(state),),
-        tuple(_done(step, occurrence, language)),
+        tuple(_done(step, occurrence, voice)),
     )
 
 
-def _done(step: ReportStep, occurrence: ReportStep, language: Language) -> Iterator[Run]:
+def _done(step: ReportStep, occurrence: ReportStep, voice: Voice) -> Iterator[Run]:
+    language = voice.language
     parts: list[Runs] = []
     if occurrence.title != step.title:
         parts.append((Run(one_line(occurrence.title)),))
@@ -85,7 +93,7 @@ def _done(step: ReportStep, occurrence: ReportStep, language: Language) -> Itera
     if occurrence.obstacles:
         label = Run(phrases.OBSTACLES.say(language), strong=True)
         parts.append((label, Run(lines(occurrence.obstacles))))
-    parts += [(Run(amendment_words(amendment, language)),) for amendment in occurrence.amendments]
+    parts += [(Run(amendment_words(amendment, voice)),) for amendment in occurrence.amendments]
     parts += [tuple(_piece(piece, language)) for piece in occurrence.evidence]
     for position, part in enumerate(parts):
         if position:

@@ -1,38 +1,35 @@
 """How a report begins and ends: the summary, the findings before the sign-off, the cut-off and signature."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from documents.writers import phrases
 from documents.writers.blocks import Block, Column, Heading, Listing, Paragraph, Run, Runs, Signature, Style, Table
 from documents.writers.calendar_words import day_words
 from documents.writers.cleaning import anchor, one_line
 from documents.writers.outline_details import said_value
+from documents.writers.outline_parts import part_heading
 from documents.writers.outline_step import figure
-from domain.rules.findings import FINDING_TEXTS
-from domain.values.language import Language, Text
+from domain.rules.findings import say_finding
+from domain.rules.wording import Voice
 from domain.values.report import Finding, Report
 from domain.values.vocabulary import Severity
 
 SUMMARY = ("summary", phrases.SUMMARY)
 FINDINGS = ("findings", phrases.FINDINGS)
 CLOSING = ("closing", phrases.CLOSING)
+_TOLD_TOGETHER = frozenset({"undated_step", "step_without_owner"})
+"""A policy sheet's actions have, all of them, neither date nor owner."""
 
 
-def part_heading(part: tuple[str, Text], language: Language) -> Heading:
-    """The heading of one of the parts above: its anchor and its title."""
-    name, title = part
-    return Heading(1, title.say(language), name, title.say(language))
-
-
-def summary_blocks(report: Report) -> Iterator[Block]:
+def summary_blocks(report: Report, voice: Voice) -> Iterator[Block]:
     """One row a commitment: declared, verified and the level of completion side by side."""
     language = report.language
     yield part_heading(SUMMARY, language)
     if not report.commitments:
-        yield Paragraph(Style.BODY, (Run(phrases.NOTHING_TO_TELL.say(language)),))
+        yield Paragraph(Style.BODY, (Run(voice.say(phrases.NOTHING_TO_TELL)),))
         return
     yield Table(
-        caption=phrases.SUMMARY_CAPTION.say(language, day=day_words(report.as_of, language)),
+        caption=voice.say(phrases.SUMMARY_CAPTION, day=day_words(report.as_of, language)),
         columns=(
             Column(phrases.COLUMN_NUMBER.say(language), 8),
             Column(phrases.COLUMN_COMMITMENT.say(language), 38),
@@ -44,8 +41,8 @@ def summary_blocks(report: Report) -> Iterator[Block]:
             (
                 (Run(one_line(commitment.number), anchor=anchor(commitment.code)),),
                 (Run(one_line(commitment.title)),),
-                (Run(figure(commitment.declared, language)),),
-                (Run(figure(commitment.verified, language)),),
+                (Run(figure(commitment.declared, voice)),),
+                (Run(figure(commitment.verified, voice)),),
                 (Run(phrases.COMPLETION[commitment.completion].say(language)),),
             )
             for commitment in report.commitments
@@ -53,7 +50,7 @@ def summary_blocks(report: Report) -> Iterator[Block]:
     )
 
 
-def finding_blocks(report: Report, told_at: Mapping[str, str]) -> Iterator[Block]:
+def finding_blocks(report: Report, told_at: Mapping[str, str], voice: Voice) -> Iterator[Block]:
     """Every finding by severity, gravest first; its code leads to the heading the step is told under."""
     language = report.language
     yield part_heading(FINDINGS, language)
@@ -67,7 +64,7 @@ def finding_blocks(report: Report, told_at: Mapping[str, str]) -> Iterator[Block
             continue
         name = f"{phrases.SEVERITIES[severity].say(language)} ({len(found)})"
         yield Heading(2, name, f"findings-{severity}")
-        yield Listing(tuple(_finding(finding, told_at, language) for finding in found))
+        yield Listing(tuple(_findings(found, told_at, voice)))
 
 
 def closing_blocks(report: Report) -> Iterator[Block]:
@@ -95,12 +92,22 @@ def closing_blocks(report: Report) -> Iterator[Block]:
     yield Signature(tuple(_signature(report)))
 
 
-def _finding(finding: Finding, told_at: Mapping[str, str], language: Language) -> Runs:
-    data = {name: said_value(value, language) for name, value in finding.data.items()}
-    sentence = FINDING_TEXTS[finding.code].say(language, **data)
+def _findings(found: Sequence[Finding], told_at: Mapping[str, str], voice: Voice) -> Iterator[Runs]:
+    """One line a finding; what is the same of many steps stands once, after all their codes."""
+    together: dict[str, list[Finding]] = {}
+    for position, finding in enumerate(found):
+        key = finding.code if finding.code in _TOLD_TOGETHER else str(position)
+        together.setdefault(key, []).append(finding)
+    for same in together.values():
+        data = {name: said_value(value, voice.language) for name, value in same[0].data.items()}
+        sentence = say_finding(same[0], voice, data)
+        codes = [run for finding in same if finding.step for run in (Run(", "), _code(finding, told_at))][1:]
+        yield (*codes, Run(f": {sentence}")) if codes else (Run(sentence),)
+
+
+def _code(finding: Finding, told_at: Mapping[str, str]) -> Run:
     heading = told_at.get(finding.step)
-    code = Run(one_line(finding.step), strong=True, anchor=anchor(heading) if heading else None)
-    return (code, Run(": " + sentence)) if finding.step else (Run(sentence),)
+    return Run(one_line(finding.step), strong=True, anchor=anchor(heading) if heading else None)
 
 
 def _signature(report: Report) -> Iterator[tuple[str, str | None]]:

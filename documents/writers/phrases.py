@@ -7,9 +7,9 @@ TITLE = Text(
     es="Informe final de cumplimiento {of_commitments}{view}, al {day}",
     en="Closing report on the fulfilment {of_commitments}{view}, as of {day}",
 )
-OF_COMMITMENTS = Text(es="de los compromisos {numbers}", en="of commitments {numbers}")
-OF_ONE_COMMITMENT = Text(es="del compromiso {numbers}", en="of commitment {numbers}")
-OF_MANY_COMMITMENTS = Text(es="de {count} compromisos", en="of {count} commitments")
+OF_COMMITMENTS = Text(es="{of_commitments} {numbers}", en="of {commitments} {numbers}")
+OF_ONE_COMMITMENT = Text(es="{of_commitment} {numbers}", en="of {commitment} {numbers}")
+OF_MANY_COMMITMENTS = Text(es="de {count} {commitments}", en="of {count} {commitments}")
 OF_THE_PLAN = Text(es="del plan", en="of the plan")
 AND = Text(es=" y ", en=" and ")
 IN_THE_PART_OF = Text(es=" en lo que corresponde a {acronym}", en=" in the part of {acronym}")
@@ -26,48 +26,48 @@ HOW_TO_READ = Text(
     "supports. They are two different figures and are never added or averaged with each other.",
 )
 GAPS = Text(
-    es="Este informe muestra solo las actividades en las que participa {acronym}. La numeración es la del plan "
-    "completo y por eso tiene saltos; las cifras de cada compromiso y de cada hito son también las del plan "
-    "completo.",
-    en="This report shows only the activities in which {acronym} takes part. The numbering is that of the whole "
-    "plan and therefore has gaps; the figures of each commitment and of each milestone are also those of the "
+    es="Este informe muestra solo {the_activities} en {pronoun_activities} que participa {acronym}. La numeración "
+    "es la del plan completo y por eso tiene saltos; las cifras de cada {commitment} y de cada {milestone} son "
+    "también las del plan completo.",
+    en="This report shows only {the_activities} in which {acronym} takes part. The numbering is that of the whole "
+    "plan and therefore has gaps; the figures of each {commitment} and of each {milestone} are also those of the "
     "whole plan.",
 )
 NOTHING_TO_TELL = Text(
-    es="A la fecha de corte no hay compromisos que informar.",
-    en="At the cut-off there are no commitments to report on.",
+    es="A la fecha de corte no hay {commitments} que informar.",
+    en="At the cut-off there are no {commitments} to report on.",
 )
 
 CONTENTS = Text(es="Contenido", en="Contents")
 SUMMARY = Text(es="Resumen", en="Summary")
 SUMMARY_CAPTION = Text(
-    es="Compromisos: avance declarado, avance verificado y nivel de cumplimiento al {day}",
-    en="Commitments: declared progress, verified progress and level of completion as of {day}",
+    es="{Commitments}: avance declarado, avance verificado y nivel de cumplimiento al {day}",
+    en="{Commitments}: declared progress, verified progress and level of completion as of {day}",
 )
 COLUMN_NUMBER = Text(es="N.º", en="No.")
 COLUMN_COMMITMENT = Text(es="Título", en="Title")
 COLUMN_DECLARED = Text(es="Declarado", en="Declared")
 COLUMN_VERIFIED = Text(es="Verificado", en="Verified")
 COLUMN_LEVEL = Text(es="Nivel de cumplimiento (OGP)", en="Level of completion (OGP)")
-COMMITMENTS = Text(es="Compromisos", en="Commitments")
-NO_AXIS = Text(es="Compromisos sin eje", en="Commitments without an axis")
+COMMITMENTS = Text(es="{Commitments}", en="{Commitments}")
+NO_AXIS = Text(es="{Commitments} sin {axis}", en="{Commitments} without {a_axis}")
 
-COMMITMENT = Text(es="Compromiso {number}", en="Commitment {number}")
-MILESTONE = Text(es="HITO {number}.", en="MILESTONE {number}.")
-ACTIVITY = Text(es="Actividad {number}. {title}", en="Activity {number}. {title}")
-ACTIVITY_UNNUMBERED = Text(es="Actividad. {title}", en="Activity. {title}")
+COMMITMENT = Text(es="{Commitment} {number}", en="{Commitment} {number}")
+MILESTONE = Text(es="{MILESTONE} {number}.", en="{MILESTONE} {number}.")
+ACTIVITY = Text(es="{Activity} {number}. {title}", en="{Activity} {number}. {title}")
+ACTIVITY_UNNUMBERED = Text(es="{Activity}. {title}", en="{Activity}. {title}")
 DESCRIPTION = Text(es="Descripción: ", en="Description: ")
 TITLE_IN_PLAN = Text(es="Título en el plan: «{title}»", en="Title in the plan: “{title}”")
-COMMITMENT_PERIOD = Text(es="Periodo del compromiso: {period}.", en="Period of the commitment: {period}.")
+COMMITMENT_PERIOD = Text(es="Periodo {of_commitment}: {period}.", en="Period {of_commitment}: {period}.")
 NO_DATES = Text(es="Plazo: sin fechas en el plan.", en="Period: no dates in the plan.")
 ORIGINAL_PERIOD = Text(es="Plazo original: {period}.", en="Original period: {period}.")
 NO_ACTIVITIES = Text(
-    es="A la fecha de corte este hito no tiene actividades registradas.",
-    en="At the cut-off this milestone has no registered activities.",
+    es="A la fecha de corte {this_milestone} no tiene {activities} registrad{o_activities}s.",
+    en="At the cut-off {this_milestone} has no registered {activities}.",
 )
 NO_STEPS = Text(
-    es="A la fecha de corte este compromiso no tiene hitos ni actividades registrados.",
-    en="At the cut-off this commitment has no registered milestones or activities.",
+    es="A la fecha de corte {this_commitment} no tiene {milestones} ni {activities} registrad{o_steps}s.",
+    en="At the cut-off {this_commitment} has no registered {milestones} or {activities}.",
 )
 
 PERCENT = Text(es="{percent}%", en="{percent}%")
@@ -76,13 +76,13 @@ PROGRESS = Text(es="Avance {percent}%.", en="Progress {percent}%.")
 PROGRESS_UNKNOWN = Text(es="Avance: sin dato.", en="Progress: not stated.")
 VERIFIED = Text(es="Avance verificado: {figure}.", en="Verified progress: {figure}.")
 ROLLED_UP = Text(
-    es="Conjunto de las actividades: avance declarado {declared}; avance verificado {verified}.",
-    en="All activities together: declared progress {declared}; verified progress {verified}.",
+    es="Conjunto {of_activities}: avance declarado {declared}; avance verificado {verified}.",
+    en="All {activities} together: declared progress {declared}; verified progress {verified}.",
 )
 COMMITMENT_FIGURES = Text(
-    es="Conjunto del compromiso: avance declarado {declared}; avance verificado {verified}; nivel de "
+    es="Conjunto {of_commitment}: avance declarado {declared}; avance verificado {verified}; nivel de "
     "cumplimiento (OGP): {level}.",
-    en="The commitment as a whole: declared progress {declared}; verified progress {verified}; level of "
+    en="{The_commitment} as a whole: declared progress {declared}; verified progress {verified}; level of "
     "completion (OGP): {level}.",
 )
 STATE = Text(es="Estado: {state}.", en="State: {state}.")
@@ -96,6 +96,10 @@ FILE_UNNAMED = Text(es="Archivo sin nombre", en="File without a name")
 DATED_ON = Text(es="del {day}", en="of {day}")
 
 OCCURRENCES = Text(es="Entregas periódicas de {code}", en="Periodic deliveries of {code}")
+OCCURRENCES_COUNTED = Text(
+    es="{caption}: cumplidas {delivered} de {due} con plazo hasta la fecha de corte; {total} en total",
+    en="{caption}: made {delivered} of {due} due by the cut-off; {total} in all",
+)
 COLUMN_PERIOD = Text(es="Periodo", en="Period")
 COLUMN_STATE = Text(es="Estado", en="State")
 COLUMN_DONE = Text(es="Lo realizado y su evidencia", en="What was done and its evidence")
@@ -113,7 +117,33 @@ FIELDS = {
     "due": Text(es="fecha de término", en="end date"),
     "lead": Text(es="institución responsable", en="responsible institution"),
     "weight": Text(es="peso", en="weight"),
+    "number": Text(es="número", en="number"),
+    "collaborators": Text(es="instituciones corresponsables", en="co-responsible institutions"),
+    "coordinator": Text(es="institución coordinadora", en="coordinating institution"),
+    "condition": Text(es="condición", en="condition"),
+    "axis": Text(es="{axis}", en="{axis}"),
+    "narrative": Text(es="relato", en="narrative"),
+    "problem": Text(es="problema", en="problem"),
+    "commitment": Text(es="texto {of_commitment}", en="text {of_commitment}"),
+    "contribution": Text(es="cómo contribuye", en="how it contributes"),
+    "relevance": Text(es="por qué es relevante", en="why it is relevant"),
+    "additional": Text(es="información adicional", en="further information"),
+    "other_actors": Text(es="otros actores", en="other actors"),
 }
+
+INDICATORS = Text(es="Macroindicadores de gestión estratégica", en="Macro-indicators of strategic management")
+INDICATORS_CAPTION = Text(es="Los seis macroindicadores al {day}", en="The six macro-indicators as of {day}")
+FACTORS_CAPTION = Text(
+    es="Los factores de los que salen, cada uno con su fuente",
+    en="The factors they are made from, with their sources",
+)
+COLUMN_INDICATOR = Text(es="Macroindicador", en="Macro-indicator")
+COLUMN_FORMULA = Text(es="Cómo se calcula", en="How it is computed")
+COLUMN_FIGURE = Text(es="Cifra", en="Figure")
+COLUMN_RANGE = Text(es="Rango", en="Range")
+COLUMN_FACTOR = Text(es="Factor", en="Factor")
+COLUMN_SOURCE = Text(es="Fuente", en="Source")
+NO_FIGURE = Text(es="—", en="–")
 
 FINDINGS = Text(es="Hallazgos antes de la firma", en="Findings before signing")
 FINDINGS_INTRODUCTION = Text(

@@ -12,7 +12,9 @@ from documents.writers.institution_words import ACTIVITY, COMMITMENT, MILESTONE,
 from documents.writers.outline import outline_of
 from domain.rules.findings import FINDING_TEXTS
 from domain.rules.report_view import view_of
+from domain.rules.wording import Voice, forms_of
 from domain.values.language import Language, Text
+from domain.values.plan_words import NATIONAL_PLAN
 from domain.values.report import Finding, Report, ReportAmendment, ReportPeriod
 from domain.values.vocabulary import Completion, Precision, Role, Severity, Verdict
 from tests.writers.report_builders import (
@@ -30,7 +32,7 @@ ES, EN = Language.ES, Language.EN
 
 
 def test_one_co_responsible_institution_is_told_in_the_same_sentence() -> None:
-    said = step_sentence((an_institution("SCEP"), a_partner("INFOM")), ACTIVITY, ES)
+    said = step_sentence((an_institution("SCEP"), a_partner("INFOM")), ACTIVITY, Voice(ES))
     assert said == (
         "Esta actividad es coordinada por la Secretaría de Coordinación Ejecutiva de la Presidencia - SCEP, en la "
         "cual el Instituto de Fomento Municipal - INFOM participa como institución corresponsable."
@@ -38,7 +40,7 @@ def test_one_co_responsible_institution_is_told_in_the_same_sentence() -> None:
 
 
 def test_several_co_responsible_institutions_are_a_list_since_names_have_commas() -> None:
-    said = step_sentence((an_institution("SESAN"), a_partner("MAGA"), a_partner("MIDES")), MILESTONE, ES)
+    said = step_sentence((an_institution("SESAN"), a_partner("MAGA"), a_partner("MIDES")), MILESTONE, Voice(ES))
     assert said == (
         "Este hito es coordinado por la Secretaría de Seguridad Alimentaria y Nutricional - SESAN; instituciones "
         "corresponsables: Ministerio de Agricultura, Ganadería y Alimentación - MAGA; Ministerio de Desarrollo "
@@ -47,22 +49,22 @@ def test_several_co_responsible_institutions_are_a_list_since_names_have_commas(
 
 
 def test_an_institution_without_an_acronym_goes_by_its_name() -> None:
-    assert step_sentence((an_institution("Mesa Técnica"),), ACTIVITY, EN) == (
+    assert step_sentence((an_institution("Mesa Técnica"),), ACTIVITY, Voice(EN)) == (
         "This activity is coordinated by Mesa Técnica."
     )
 
 
 def test_who_answers_only_through_the_milestone_is_not_repeated() -> None:
-    assert step_sentence((an_institution(inherited=True),), ACTIVITY, ES) == ""
+    assert step_sentence((an_institution(inherited=True),), ACTIVITY, Voice(ES)) == ""
 
 
 def test_a_step_that_nobody_answers_for_says_so() -> None:
-    assert step_sentence((), ACTIVITY, ES) == "El plan no nombra institución responsable."
-    assert step_sentence((a_partner(),), ACTIVITY, ES).startswith("El plan no nombra quién coordina;")
+    assert step_sentence((), ACTIVITY, Voice(ES)) == "El plan no nombra institución responsable."
+    assert step_sentence((a_partner(),), ACTIVITY, Voice(ES)).startswith("El plan no nombra quién coordina;")
 
 
 def test_a_coordinator_beside_a_lead_is_named_too() -> None:
-    said = step_sentence((an_institution("CGC"), an_institution(role=Role.COORDINATOR)), MILESTONE, ES)
+    said = step_sentence((an_institution("CGC"), an_institution(role=Role.COORDINATOR)), MILESTONE, Voice(ES))
     assert said.endswith("En coordinación con: Instituto de Fomento Municipal - INFOM.")
 
 
@@ -109,7 +111,7 @@ def test_an_amendment_without_resolution_of_an_unknown_field_is_still_told() -> 
     change = ReportAmendment(
         field="unidad", old=None, new="DAF", resolution=None, reason="Cambio.", effective_on=date(2019, 1, 2)
     )
-    assert outline_details.amendment_words(change, ES) == (
+    assert outline_details.amendment_words(change, Voice(ES)) == (
         "Modificación de unidad: antes sin dato, ahora «DAF», vigente desde el 2 de enero de 2019. Motivo: Cambio."
     )
 
@@ -233,7 +235,8 @@ def _texts() -> list[Text]:
 
 
 def _blanks(template: str) -> set[str]:
-    return {part.split("}")[0] for part in template.split("{")[1:]}
+    """What a sentence is filled with beside the plan's own words."""
+    return {part.split("}")[0] for part in template.split("{")[1:]} - forms_of(NATIONAL_PLAN, ES).keys()
 
 
 def _lines(report: Report) -> list[str]:
