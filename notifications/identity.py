@@ -13,6 +13,12 @@ def message_key(step_id: int, institution_id: int, rung: str, due: date | None) 
     return f"{step_id}/{institution_id}/{rung}/{due.isoformat() if due else '-'}"
 
 
+def key_with_recipient(key: str, institution_id: int) -> str:
+    """The key of the same message to another institution."""
+    step_id, _, about = key.split("/", 2)
+    return f"{step_id}/{institution_id}/{about}"
+
+
 def message_id(key: str, domain: str) -> str:
     """The RFC 5322 Message-ID of the message with this key, the same for every copy a crash may cause."""
     return f"<{sha256(key.encode()).hexdigest()[:32]}@{domain}>"

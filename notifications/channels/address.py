@@ -1,6 +1,8 @@
 """Addresses of channels: what a person writes to choose one, read into a value."""
 
+import ssl
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from domain.values.errors import InvalidDataError
@@ -19,9 +21,16 @@ _BAD_SERVER = Text(
     en="The mail server in HITOS_CHANNEL is not understood ({what}). Write for example "
     "smtp://user:password@mail.example.org:587?starttls&from=hitos@example.org",
 )
+_OPTIONS = frozenset({"from", "starttls", "ca", "unencrypted"})
+_BAD_AUTHORITY = Text(
+    es="HITOS_CHANNEL nombra con ?ca= un fichero sin certificados: {path}. Dé el fichero PEM de la autoridad.",
+    en="HITOS_CHANNEL names with ?ca= a file without certificates: {path}. Give the authority's PEM file.",
+)
 _OPEN_PASSWORD = Text(
-    es="HITOS_CHANNEL enviaría la clave sin cifrar a {host}. Agregue ?starttls o use smtps://.",
-    en="HITOS_CHANNEL would send the password to {host} unencrypted. Add ?starttls or use smtps://.",
+    es="HITOS_CHANNEL enviaría la clave sin cifrar a {host}. Agregue ?starttls o use smtps://, o ?unencrypted "
+    "si así se quiere.",
+    en="HITOS_CHANNEL would send the password to {host} unencrypted. Add ?starttls or use smtps://, or "
+    "?unencrypted if that is meant.",
 )
 
 
@@ -37,6 +46,8 @@ class MailServer:
     user: str | None
     password: "Secret | None"
     sender_address: str | None
+    authority: Path | None = None
+    """A PEM file with the authorities that may have signed its certificate; None for the machine's."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,11 +65,16 @@ def is_mail_server(channel: str) -> bool:
     return channel.split(":", 1)[0].lower() in _DEFAULT_PORTS
 
 
-def mail_server(channel: str) -> MailServer:
-    """``smtp://user:password@host:port?starttls&from=address`` as a value; user, port, options may be left out.
+def goes_by_mail(channel: str) -> bool:
+    """Whether what takes this channel is a mail, sent or filed."""
+    return channel == MAILBOX or is_mail_server(channel)
 
-    InvalidDataError, without the secret, if it is none, or if it would send a password unencrypted to
-    another machine.
+
+def mail_server(channel: str) -> MailServer:
+    """``smtp://user:password@host:port?starttls&from=address&ca=file`` as a value; all but the host is optional.
+
+    ``unencrypted`` lets a password travel in the open where a person decided so. InvalidDataError, without the
+    secret, if it is no mail server, or if it would send a password unencrypted to another machine.
     """
     try:
         parts = urlsplit(channel)
@@ -66,23 +82,36 @@ def mail_server(channel: str) -> MailServer:
     except ValueError as error:
         raise InvalidDataError(_BAD_SERVER, what="host:port") from error
     options = parse_qs(parts.query, keep_blank_values=True)
-    if unknown := sorted(set(options) - {"from", "starttls"}):
+    if unknown := sorted(set(options) - _OPTIONS):
         raise InvalidDataError(_BAD_SERVER, what=f"?{unknown[0]}")
     if not parts.hostname or parts.path.strip("/"):
         raise InvalidDataError(_BAD_SERVER, what="smtp://…")
     tls, starttls = parts.scheme.lower() == "smtps", "starttls" in options
-    if parts.password and not (tls or starttls) and parts.hostname not in _LOOPBACK:
+    encrypted = tls or starttls or "unencrypted" in options
+    if parts.password and not encrypted and parts.hostname not in _LOOPBACK:
         raise InvalidDataError(_OPEN_PASSWORD, host=parts.hostname)
     default_port = _STARTTLS_PORT if starttls else _DEFAULT_PORTS[parts.scheme.lower()]
     return MailServer(
         host=parts.hostname, port=port or default_port, tls=tls, starttls=starttls,
         user=unquote(parts.username) if parts.username else None, password=_password(parts),
-        sender_address=_sender_address(options),
+        sender_address=_sender_address(options), authority=_authority(options),
     )  # fmt: skip
 
 
 def _password(parts: SplitResult) -> Secret | None:
     return Secret(unquote(parts.password)) if parts.password else None
+
+
+def _authority(options: dict[str, list[str]]) -> Path | None:
+    """The file of ``ca=``, if it holds certificates."""
+    if "ca" not in options:
+        return None
+    path = Path(options["ca"][-1])
+    try:
+        ssl.create_default_context(cafile=path)
+    except OSError as error:  # also for a file that holds no certificate
+        raise InvalidDataError(_BAD_AUTHORITY, path=path) from error
+    return path
 
 
 def _sender_address(options: dict[str, list[str]]) -> str | None:

@@ -2,21 +2,32 @@
 versions 1.13 (answers a bool) and 2.x (answers a result object) is dealt with here and nowhere else.
 """
 
+import json
 import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import local
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from apprise import Apprise, AppriseAsset, NotifyBase, NotifyFormat, NotifyType
 
+from domain.rules.texts import excerpt
+from domain.values.web import Answer, Ask, NoAnswer
+from notifications.channels.apprise_web import exchange, lead
 from notifications.channels.letter import Carrier, Letter
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble
+from notifications.channels.web_outcome import outcome_of
 
 _ASSET = AppriseAsset(async_mode=False, secure_logging=True)
 _LONGEST_DETAIL = 300
+_LONGEST_SCHEME = 20
 _SHORTEST_SECRET = 4
+_SECONDS_BETWEEN = 1.0
+"""Apprise waits up to 5.5 seconds between two messages; the services ask for less."""
+_WITHOUT_HOST = frozenset({"tgram", "slack", "whatsapp"})
+"""Schemes of Apprise that put a secret where others have the host."""
 
 
 class CarrierPlugin(NotifyBase):  # type: ignore[no-untyped-call]  # Apprise is typed in part
@@ -86,36 +97,66 @@ class OwnChannel:
 
 
 class ForeignChannel:
-    """Any other address that Apprise knows (chat, push, webhook): subject and plain text, one recipient."""
+    """Any other address that Apprise knows (chat, push): subject and plain text, one recipient."""
 
-    def __init__(self, url: str) -> None:
-        self._url = url
+    def __init__(self, address: str, ask: Ask, *, says: tuple[str, ...] = ()) -> None:
+        """``address``: Apprise's, secret. ``says``: where in a JSON answer the service tells why it refused."""
+        self._address, self._ask, self._says = address, ask, says
         self._apprise: Apprise | None = None
-        plugin = Apprise.instantiate(url, asset=_ASSET)
-        if plugin is not None:
-            plugin.retry = 0
-            plugin.optional = False
-            if len(plugin) == 1:
-                self._apprise = _apprise_of(plugin)
+        with _warnings():
+            plugin = Apprise.instantiate(address, asset=_ASSET)
+        if plugin is None:
+            return
+        plugin.retry = 0
+        plugin.optional = False
+        plugin.redirects = False
+        plugin.request_rate_per_sec = min(plugin.request_rate_per_sec, _SECONDS_BETWEEN)
+        if len(plugin) == 1 and lead(plugin):
+            self._apprise = _apprise_of(plugin)
 
     def take(self, letter: Letter) -> Outcome:
-        """Send one letter. Apprise tells failures apart only in its log, so every one may be tried again."""
+        """Send one letter. What became of it is read from the service's last answer."""
         if self._apprise is None:
-            return Refused(Reason(Trouble.BAD_CHANNEL, urlsplit(self._url).scheme))
-        with _warnings() as said:
+            return Refused(Reason(Trouble.BAD_CHANNEL, self._address.partition(":")[0][:_LONGEST_SCHEME]))
+        with _warnings() as said, exchange(self._ask) as exchanged:
             taken = _notify(self._apprise, letter)
-        return Sent() if taken else Retry(Reason(Trouble.NOT_TAKEN, self._without_secrets(" ".join(said))))
+        if taken:
+            return Sent()
+        answer = exchanged.answer
+        if answer is None:
+            return Retry(Reason(Trouble.NOT_TAKEN, without_secrets(" ".join(said), self._address)))
+        words = without_secrets(_service_said(answer, self._says), self._address)
+        outcome = outcome_of(answer, words)
+        return Retry(Reason(Trouble.NOT_TAKEN, words)) if isinstance(outcome, Sent) else outcome
 
     def close(self) -> None:
         """Nothing stays open between letters."""
 
-    def _without_secrets(self, text: str) -> str:
-        """Nothing of the address but its scheme and host may be seen."""
-        host = urlsplit(self._url).hostname or ""
-        for part in re.split(r"[/:@?&=#+,]+", f"{self._url}/{unquote(self._url)}"):
-            if len(part) >= _SHORTEST_SECRET and part not in host:
-                text = text.replace(part, "…")
-        return " ".join(text.split())[:_LONGEST_DETAIL]
+
+def without_secrets(text: str, address: str) -> str:
+    """The text, cut, without anything that stands in the address but its scheme and host."""
+    scheme, _, rest = address.partition("://")
+    host = "" if scheme in _WITHOUT_HOST else urlsplit(address).hostname or ""
+    parts = {part for each in (rest, unquote(rest)) for part in re.split(r"[/:@?&=#+,]+", each)}
+    for part in sorted(parts, key=len, reverse=True):
+        if len(part) >= _SHORTEST_SECRET and part.lower() not in host:
+            text = re.sub(re.escape(part), "…", text, flags=re.IGNORECASE)
+    return excerpt(" ".join(text.split()), _LONGEST_DETAIL)
+
+
+def _service_said(answer: Answer | NoAnswer, says: tuple[str, ...]) -> str:
+    if isinstance(answer, NoAnswer) or not says:
+        return ""
+    text = answer.body.decode("utf-8", "replace")
+    if says == ("",):
+        return text
+    try:
+        found: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    for name in says:
+        found = found.get(name) if isinstance(found, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def _apprise_of(plugin: NotifyBase) -> Apprise:
@@ -129,21 +170,32 @@ def _notify(apprise: Apprise, letter: Letter) -> bool:
     return bool(apprise.notify(title=letter.subject, body=letter.plain, body_format=NotifyFormat.TEXT))
 
 
+class _Collecting(logging.Filter):
+    """Takes what Apprise logs in a thread that collects it, so that no address of a channel reaches a log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of_thread = local()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        said: list[str] | None = getattr(self.of_thread, "said", None)
+        if said is None:
+            return True
+        if record.levelno >= logging.WARNING:
+            said.append(record.getMessage())
+        return False
+
+
+_COLLECTING = _Collecting()
+logging.getLogger("apprise").addFilter(_COLLECTING)
+
+
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
-    """Collect what Apprise warns of instead of letting it reach a log."""
+    """Collect what Apprise warns of in this thread instead of letting anything reach a log."""
     said: list[str] = []
-
-    class _Collect(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage())
-
-    logger, collect = logging.getLogger("apprise"), _Collect(logging.WARNING)
-    propagated = logger.propagate
-    logger.addHandler(collect)
-    logger.propagate = False
+    _COLLECTING.of_thread.said = said
     try:
         yield said
     finally:
-        logger.removeHandler(collect)
-        logger.propagate = propagated
+        _COLLECTING.of_thread.said = None

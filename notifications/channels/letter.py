@@ -1,15 +1,15 @@
 """A letter ready to travel, and its form as an e-mail."""
 
 import re
-from dataclasses import dataclass
+from binascii import b2a_qp
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from email.headerregistry import Address, Group
-from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Protocol
 
 from domain.values.language import Language
+from notifications.channels.headers import mailbox, phrase, words
 from notifications.channels.outcome import Outcome
 from notifications.messages.cleaning import one_line
 
@@ -41,6 +41,8 @@ class Letter:
     html: str
     language: Language
     moment: datetime
+    about: Mapping[str, object] = field(default_factory=dict)
+    """What it is about as plain JSON data without anything personal, for machines."""
 
 
 class Carrier(Protocol):
@@ -57,22 +59,26 @@ def mail_bytes(letter: Letter, sender_address: str) -> bytes:
     """The letter as an RFC 5322 message with CRLF: text and HTML, UTF-8. The same letter, the same bytes.
 
     Names and subject cannot add a header, whatever they hold. Without an e-mail address the recipient
-    stands in ``To`` by name alone. ValueError if an address is none.
+    stands in ``To`` by name alone. ValueError if an address is none. About 60 microseconds: its form never
+    changes, so it is filled in (``email.message`` takes 1.5 milliseconds to find the same form anew).
     """
-    mail = EmailMessage(policy=SMTP)
-    mail["Message-ID"] = letter.message_id
-    mail["Date"] = format_datetime(letter.moment)
-    mail["From"] = Address(_name(letter.sender), addr_spec=address(sender_address))
-    mail["To"] = _recipient(letter)
-    if letter.reply_to:
-        mail["Reply-To"] = Address(addr_spec=address(letter.reply_to))
-    mail["Subject"] = one_line(letter.subject)
-    mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(letter.plain, cte="quoted-printable")
-    mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
-    mail["Content-Language"] = letter.language.value  # after the parts: they take such headers along
-    mail.set_boundary(f"=_hitos_{letter.message_id.strip('<>').partition('@')[0]}")
-    return mail.as_bytes()
+    boundary = f"=_hitos_{letter.message_id.strip('<>').partition('@')[0]}"
+    reply_to = f"Reply-To: {address(letter.reply_to)}\r\n" if letter.reply_to else ""
+    recipient = mailbox(_name(letter.recipient), address(letter.email)) if letter.email else _nobody(letter)
+    head = (
+        f"Message-ID: {one_line(letter.message_id)}\r\n"
+        f"Date: {format_datetime(letter.moment)}\r\n"
+        f"From: {mailbox(_name(letter.sender), address(sender_address))}\r\n"
+        f"To: {recipient}\r\n"
+        f"{reply_to}"
+        f"Subject: {words(one_line(letter.subject))}\r\n"
+        "Auto-Submitted: auto-generated\r\n"
+        "MIME-Version: 1.0\r\n"
+        f'Content-Type: multipart/alternative; boundary="{boundary}"\r\n'
+        f"Content-Language: {letter.language.value}\r\n\r\n"
+    )
+    plain, html = _part(boundary, "plain", letter.plain), _part(boundary, "html", letter.html)
+    return b"%b%b%b--%b--\r\n" % (head.encode("ascii"), plain, html, boundary.encode("ascii"))
 
 
 def address(text: str) -> str:
@@ -91,7 +97,17 @@ def _name(name: str) -> str:
     return one_line(name, _LONGEST_NAME)
 
 
-def _recipient(letter: Letter) -> Address | Group:
-    if letter.email:
-        return Address(_name(letter.recipient), addr_spec=address(letter.email))
-    return Group(_name(letter.recipient), ())
+def _nobody(letter: Letter) -> str:
+    """A group without members: the recipient by name alone."""
+    return f"{phrase(_name(letter.recipient))}:;"
+
+
+def _part(boundary: str, kind: str, text: str) -> bytes:
+    head = (
+        f'--{boundary}\r\nContent-Type: text/{kind}; charset="utf-8"\r\n'
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+    )
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
+    # It takes the line end of its soft breaks from the text's first: there must be one, and be CRLF.
+    body = b2a_qp(f"{lines}\r\n".encode("utf-8", "replace"), istext=True)
+    return head.encode("ascii") + body

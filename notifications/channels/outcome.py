@@ -1,6 +1,7 @@
 """How a try to send ended, as a value, and why, in words that can be stored and said in both languages."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from domain.values.language import Language, Text
@@ -10,12 +11,20 @@ class Trouble(StrEnum):
     """Why a message did not leave or was not to leave, or nobody knows whether it did."""
 
     NO_ADDRESS = "no_address"
+    BOUNCES = "bounces"
     BAD_ADDRESS = "bad_address"
     BAD_CHANNEL = "bad_channel"
     REFUSED = "refused"
     LATER = "later"
     SERVER = "server"
+    CERTIFICATE = "certificate"
     UNREACHABLE = "unreachable"
+    SERVICE_REFUSED = "service_refused"
+    SERVICE_LATER = "service_later"
+    SERVICE_UNREACHABLE = "service_unreachable"
+    NOT_LISTED = "not_listed"
+    NO_CHANNEL = "no_channel"
+    KEY_LOST = "key_lost"
     NOT_TAKEN = "not_taken"
     NOT_WRITTEN = "not_written"
     ANSWER_LOST = "answer_lost"
@@ -30,6 +39,12 @@ TROUBLES: dict[Trouble, Text] = {
     Trouble.NO_ADDRESS: Text(
         es="la institución no tiene correo electrónico; anótelo y reintente con «hitos outbox retry»",
         en='the institution has no e-mail address; enter it and try again with "hitos outbox retry"',
+    ),
+    Trouble.BOUNCES: Text(
+        es="la dirección rebota; ponga otra con «hitos contact set» y saldrá, o diga que ya sirve con «hitos "
+        "contact works»",
+        en='the address bounces; set another with "hitos contact set" and it goes out, or say that it works again '
+        'with "hitos contact works"',
     ),
     Trouble.BAD_ADDRESS: Text(
         es="el correo electrónico de la institución no es una dirección; corríjalo y reintente",
@@ -47,7 +62,41 @@ TROUBLES: dict[Trouble, Text] = {
         es="el servidor de correo no nos acepta; revise la configuración HITOS_CHANNEL",
         en="the mail server does not accept us; check the setting HITOS_CHANNEL",
     ),
+    Trouble.CERTIFICATE: Text(
+        es="el servidor de correo no prueba quién es; revise su nombre y su certificado, o indique la autoridad "
+        "que lo firmó con ?ca= en HITOS_CHANNEL",
+        en="the mail server does not prove who it is; check its name and its certificate, or name the authority "
+        "that signed it with ?ca= in HITOS_CHANNEL",
+    ),
     Trouble.UNREACHABLE: Text(es="el servidor de correo no responde", en="the mail server does not answer"),
+    Trouble.SERVICE_REFUSED: Text(
+        es="el servicio del canal lo rechazó; revise el canal con «hitos channel test» y reintente",
+        en='the channel\'s service refused it; check the channel with "hitos channel test" and try again',
+    ),
+    Trouble.SERVICE_LATER: Text(
+        es="el servicio del canal pidió intentarlo más tarde", en="the channel's service asked to try again later"
+    ),
+    Trouble.SERVICE_UNREACHABLE: Text(
+        es="el servicio del canal no responde o no prueba quién es",
+        en="the channel's service does not answer or does not prove who it is",
+    ),
+    Trouble.NOT_LISTED: Text(
+        es="el servidor del canal no está permitido; agréguelo a HITOS_CHANNEL_HOSTS (también su número, si es de "
+        "una red interna)",
+        en="the channel's host is not allowed; add it to HITOS_CHANNEL_HOSTS (its number too, if it is on an "
+        "internal network)",
+    ),
+    Trouble.NO_CHANNEL: Text(
+        es="ya no existe un canal de ese nombre; créelo con «hitos channel set» o cambie el de la institución",
+        en='there is no channel of that name any more; make it with "hitos channel set" or change the '
+        "institution's",
+    ),
+    Trouble.KEY_LOST: Text(
+        es="el secreto del canal no se puede descifrar: falta la clave de la instalación o es otra; recupere el "
+        "fichero «key» de una copia, o escriba el canal de nuevo con «hitos channel set»",
+        en="the channel's secret cannot be decrypted: the installation's key is missing or another one; recover "
+        'the file "key" from a backup, or enter the channel again with "hitos channel set"',
+    ),
     Trouble.NOT_TAKEN: Text(es="el canal no lo aceptó", en="the channel did not take it"),
     Trouble.NOT_WRITTEN: Text(
         es="no se pudo escribir en el buzón local", en="the local mailbox could not be written"
@@ -93,10 +142,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """It did not leave; trying again later may help. ``channel_down``: nothing else would leave there now."""
+    """It did not leave; trying again later may help. ``channel_down``: nothing else would leave there now.
+
+    ``after``: how long the other side asked to wait.
+    """
 
     reason: Reason
     channel_down: bool = False
+    after: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +161,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """It was handed over and no answer came: it may have left."""
+    """It was handed over and no answer came: it may have left. ``channel_down`` as with ``Retry``."""
 
     reason: Reason
+    channel_down: bool = False
 
 
 Outcome = Sent | Retry | Refused | Uncertain

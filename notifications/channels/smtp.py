@@ -3,10 +3,13 @@
 import smtplib
 import ssl
 from contextlib import suppress
+from pathlib import Path
 
+from domain.rules.texts import excerpt
 from notifications.channels.address import MailServer
 from notifications.channels.letter import Letter, address, mail_bytes
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble, Uncertain
+from notifications.channels.smtp_connection import SmtpConnection, timed_out
 
 ANSWER_WITHIN = 30.0
 """Seconds the server has for each answer."""
@@ -15,6 +18,7 @@ _OK = range(200, 300)
 _GO_ON = 354
 _CLOSING = 421
 _PERMANENT = 500
+_LONGEST_DETAIL = 300
 
 
 class SmtpCarrier:
@@ -24,11 +28,12 @@ class SmtpCarrier:
     its answers to the recipient and to the text can refuse one for good.
     """
 
-    def __init__(self, server: MailServer, sender_address: str) -> None:
-        self._server = server
+    def __init__(self, server: MailServer, sender_address: str, patience: float = ANSWER_WITHIN) -> None:
+        """``patience``: seconds the server has for each answer."""
+        self._server, self._patience = server, patience
         self._sender_address = server.sender_address or sender_address
-        self._connection: smtplib.SMTP | None = None
-        self._tls = ssl.create_default_context() if server.tls or server.starttls else None
+        self._connection: SmtpConnection | None = None
+        self._tls: ssl.SSLContext | None = None
 
     def carry(self, letter: Letter) -> Outcome:
         """Send one letter; the outcome says what the server answered."""
@@ -44,7 +49,7 @@ class SmtpCarrier:
         try:
             outcome = _recipient_taken(connection, recipient) or self._hand_over(connection, mail)
         except (smtplib.SMTPException, OSError) as error:
-            outcome = Retry(_reason(Trouble.UNREACHABLE, error))
+            outcome = Retry(_reason(Trouble.UNREACHABLE, error), channel_down=timed_out(error))
         if not isinstance(outcome, Sent):
             self._clear()
         return outcome
@@ -54,12 +59,11 @@ class SmtpCarrier:
         if self._connection is None:
             return
         with suppress(smtplib.SMTPException, OSError):
-            if self._connection.sock is not None:
-                self._connection.sock.settimeout(_GOODBYE_WITHIN)
+            self._connection.hurry(_GOODBYE_WITHIN)
             self._connection.quit()
         self._drop()
 
-    def _ready_for_a_letter(self) -> smtplib.SMTP | Retry:
+    def _ready_for_a_letter(self) -> SmtpConnection | Retry:
         """A connection on which the server has accepted our sender address, or why there is none.
 
         A kept connection may have been closed by the server; nothing was said on it yet, so a new one is
@@ -77,6 +81,9 @@ class SmtpCarrier:
         except (smtplib.SMTPResponseException, smtplib.SMTPNotSupportedError) as error:
             self._drop()
             return Retry(_reason(Trouble.SERVER, error), channel_down=True)
+        except ssl.SSLCertVerificationError as error:
+            self._drop()
+            return Retry(Reason(Trouble.CERTIFICATE, error.verify_message), channel_down=True)
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             return Retry(_reason(Trouble.UNREACHABLE, error), channel_down=True)
@@ -85,15 +92,12 @@ class SmtpCarrier:
         self._drop()
         return Retry(Reason(Trouble.SERVER, _said(code, answer)), channel_down=True)
 
-    def _connect(self) -> smtplib.SMTP:
+    def _connect(self) -> SmtpConnection:
         server = self._server
-        if server.tls:
-            connection: smtplib.SMTP = smtplib.SMTP_SSL(
-                server.host, server.port, timeout=ANSWER_WITHIN, context=self._tls
-            )
-        else:
-            connection = smtplib.SMTP(server.host, server.port, timeout=ANSWER_WITHIN)
-        self._connection = connection
+        if self._tls is None and (server.tls or server.starttls):
+            self._tls = _proving(server.authority)
+        at_once = self._tls if server.tls else None
+        self._connection = connection = SmtpConnection(server.host, server.port, self._patience, at_once)
         if server.starttls:
             connection.starttls(context=self._tls)
         if server.user is not None:
@@ -110,7 +114,7 @@ class SmtpCarrier:
             connection.send(_dot_stuffed(mail) + b".\r\n")
             code, answer = connection.getreply()
         except (smtplib.SMTPException, OSError) as error:
-            return Uncertain(_reason(Trouble.ANSWER_LOST, error))
+            return Uncertain(_reason(Trouble.ANSWER_LOST, error), channel_down=timed_out(error))
         return Sent() if code in _OK else _judged(code, answer)
 
     def _clear(self) -> None:
@@ -128,6 +132,11 @@ class SmtpCarrier:
         if self._connection is not None:
             self._connection.close()
         self._connection = None
+
+
+def _proving(authority: Path | None) -> ssl.SSLContext:
+    """What checks a server's certificate and name: with the machine's authorities, or with this one alone."""
+    return ssl.create_default_context(cafile=authority)
 
 
 def _recipient_taken(connection: smtplib.SMTP, recipient: str) -> Outcome | None:
@@ -149,11 +158,12 @@ def _dot_stuffed(mail: bytes) -> bytes:
 
 
 def _said(code: int, answer: bytes) -> str:
-    return f"{code} {' '.join(answer.decode('utf-8', 'replace').split())}"[:300]
+    """A server's words on one line, cut, without what a database or a screen cannot take."""
+    return excerpt(f"{code} {' '.join(answer.decode('utf-8', 'replace').split())}", _LONGEST_DETAIL)
 
 
 def _reason(trouble: Trouble, error: Exception) -> Reason:
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
         return Reason(trouble, _said(error.smtp_code, said if isinstance(said, bytes) else str(said).encode()))
-    return Reason(trouble, f"{type(error).__name__}: {error}"[:300])
+    return Reason(trouble, excerpt(f"{type(error).__name__}: {error}", _LONGEST_DETAIL))

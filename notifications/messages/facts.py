@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from domain.values.vocabulary import MessageKind, Role, StepKind
+from domain.values.plan_words import NATIONAL_PLAN, PlanWords
+from domain.values.vocabulary import MessageKind, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,25 @@ class Reminded:
     days: tuple[date, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What an institution answered: that it is blocked, or (``proposed_due``) another date, and why."""
+
+    by: str
+    note: str
+    proposed_due: date | None = None
+
+
+class Part(StrEnum):
+    """As whom an institution is told."""
+
+    LEAD = "lead"
+    CO_RESPONSIBLE = "co_responsible"
+    COORDINATOR = "coordinator"
+    SUPERIOR = "superior"
+    STEERING = "steering"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageFacts:
     """One message to one institution about one step.
@@ -46,14 +67,18 @@ class MessageFacts:
     today: date
     owed_on: date
     plan_title: str
+    words: PlanWords = NATIONAL_PLAN
+    """What the plan calls its levels."""
     commitment_code: str
     commitment_title: str
     step_kind: StepKind
     step_code: str
     step_title: str
     due_on: date | None
+    due_moved_from: date | None = None
+    """The deadline as promised, where it fell on a closed day and ``due_on`` counts in its place."""
     recipient: Party
-    role: Role
+    role: Part
     leads: tuple[Party, ...]
     coordinator: Party | None = None
     answers_reach_coordinator: bool = False
@@ -64,6 +89,18 @@ class MessageFacts:
     note: str | None = None
     reminded: tuple[Reminded, ...] = ()
     """For an escalation: every responsible institution, also one that was never reminded."""
+    waiting_since: date | None = None
+    """The day of the submission that waits for a review, or of the return that nobody has taken up."""
+    items: tuple["MessageFacts", ...] = ()
+    """For a digest: the messages that travel in it."""
+    answer: Answered | None = None
+    """For an answer that somebody has to see or decide, and for what was decided on it."""
+    answered_by_mail: bool = False
+    """Whether a reply to the message is taken in by this installation."""
+    answer_at: str | None = None
+    """The personal link behind which the recipient answers; None where the portal cannot be reached."""
+    answer_until: date | None = None
+    """The last day on which ``answer_at`` works."""
 
     @property
     def days_left(self) -> int | None:
@@ -74,6 +111,11 @@ class MessageFacts:
     def days_late(self) -> int:
         """Days since the deadline; 0 on the day, before it, and without one."""
         return max(0, -(self.days_left or 0))
+
+    @property
+    def days_waiting(self) -> int:
+        """Days since ``waiting_since``; 0 without one."""
+        return 0 if self.waiting_since is None else max(0, (self.today - self.waiting_since).days)
 
     @property
     def recipient_coordinates(self) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -24,15 +25,15 @@ class Phrases:
 
     def long(self, day: date) -> str:
         """``31 de agosto de 2020``; ``August 31, 2020``."""
-        return format_date(day, "long", _LOCALES[self.language])
+        return _written(day, "long", self.language)
 
     def weekday(self, day: date) -> str:
         """``lunes 31 de agosto de 2020``; ``Monday, August 31, 2020``."""
-        return format_date(day, _WEEKDAY_AND_DATE.say(self.language), _LOCALES[self.language])
+        return _written(day, _WEEKDAY_AND_DATE.say(self.language), self.language)
 
     def short(self, day: date) -> str:
         """``31 ago 2020``; ``Aug 31, 2020``."""
-        return format_date(day, _SHORT.say(self.language), _LOCALES[self.language])
+        return _written(day, _SHORT.say(self.language), self.language)
 
     def days(self, count: int) -> str:
         """``1 día``, ``7 días``; ``1 day``, ``7 days``."""
@@ -44,4 +45,10 @@ class Phrases:
 
     def listed(self, names: list[str]) -> str:
         """``INFOM, SCEP y CGC``; ``INFOM, SCEP, and CGC``."""
-        return format_list(names, locale=_LOCALES[self.language])
+        return names[0] if len(names) == 1 else format_list(names, locale=_LOCALES[self.language])
+
+
+@lru_cache(maxsize=4_096)
+def _written(day: date, form: str, language: Language) -> str:
+    """The messages of one day name few dates, and Babel takes 60 microseconds for each."""
+    return format_date(day, form, _LOCALES[language])

@@ -7,7 +7,16 @@ _WORDS = {
     "before": Text(es="{days} antes", en="{days} before"),
     "due": Text(es="el mismo día", en="on the day"),
     "after": Text(es="{days} después", en="{days} after"),
+    "superior": Text(es="a los {days} sin respuesta, al superior", en="{days} without an answer, to the superior"),
     "escalation": Text(es="a los {days} de atraso", en="{days} late"),
+    "steering": Text(
+        es="a los {days} sin respuesta, al órgano rector", en="{days} without an answer, to the body"
+    ),
+    "take_up": Text(es="devuelto hace {days}", en="returned {days} ago"),
+    "review": Text(es="en revisión hace {days}", en="in review for {days}"),
+    "review_steering": Text(
+        es="sin decidir hace {days}, al órgano rector", en="undecided for {days}, to the body"
+    ),
 }
 
 

@@ -7,6 +7,8 @@ MOST_ATTEMPTS = 12
 """After so many tries a message is dead: shown to people, tried again only when they say so."""
 FIRST_WAIT = timedelta(minutes=5)
 LONGEST_WAIT = timedelta(hours=6)
+LONGEST_ASKED = timedelta(days=1)
+"""Nobody makes a message wait longer, whatever they ask for."""
 _JITTER = 0.2
 
 
@@ -20,6 +22,11 @@ def next_try(key: str, attempts: int, now: datetime) -> datetime | None:
         return None
     wait = min(FIRST_WAIT * (1 << max(0, attempts - 1)), LONGEST_WAIT)
     return now + wait * (1 + _JITTER * _share(f"{key}/{attempts}"))
+
+
+def as_asked(again: datetime, after: timedelta | None, now: datetime) -> datetime:
+    """The next try at ``again``, or later if the other side asked to wait ``after`` from ``now``."""
+    return again if after is None else max(again, now + min(after, LONGEST_ASKED))
 
 
 def _share(text: str) -> float:

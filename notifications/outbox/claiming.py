@@ -4,11 +4,12 @@ A lease that ran out is taken over. If a try was under way then, nobody knows wh
 closed as ``uncertain`` and the message goes out again under the same Message-ID.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, exists, insert, or_, select, true, update
 from sqlmodel import Session, col
 
 from domain.tables.columns import id_of, table_of
@@ -18,6 +19,7 @@ from domain.tables.step import Step
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.channels.outcome import Reason, Trouble
 from notifications.outbox.backoff import MOST_ATTEMPTS
+from notifications.outbox.digests import settle_carried, still_carried
 from notifications.outbox.owed import Circumstances, why_no_longer
 
 LEASE = timedelta(minutes=15)
@@ -51,8 +53,23 @@ class Claims:
         return not (self.ours or self.cancelled or self.dead)
 
 
-def claim(session: Session, worker: str, now: datetime, most: int) -> Claims:
+def channels_due(session: Session, now: datetime) -> list[str | None]:
+    """The institutions' own channels by which anything is due at ``now``; None for those that have none."""
+    query = (
+        select(col(Institution.channel))
+        .join(Message, col(Message.institution_id) == col(Institution.id))
+        .where(_is_due(now))
+        .distinct()
+    )
+    return list(session.execute(query).scalars())
+
+
+def claim(
+    session: Session, worker: str, now: datetime, most: int, own: Collection[str | None] | None = None
+) -> Claims:
     """Take up to ``most`` messages that are due at ``now``, oldest first, under a lease.
+
+    ``own``: only those to institutions with one of these channels of their own; None for all.
 
     One transaction of the caller's, committed before anything is sent. On PostgreSQL rows another deliverer
     is just taking are passed over; on SQLite the transaction holds the database.
@@ -61,7 +78,7 @@ def claim(session: Session, worker: str, now: datetime, most: int) -> Claims:
         select(Message, col(Institution.channel), col(Step.state), col(Step.due_on), _newer_reminder())
         .join(Step, col(Step.id) == col(Message.step_id))
         .join(Institution, col(Institution.id) == col(Message.institution_id))
-        .where(_is_due(now))
+        .where(_is_due(now), _goes_by(own))
         .order_by(col(Message.next_try_at), col(Message.id))
         .limit(most)
         .with_for_update(skip_locked=True, of=Message)
@@ -69,7 +86,7 @@ def claim(session: Session, worker: str, now: datetime, most: int) -> Claims:
     uncertain = _close_cut_off(session, [id_of(row.Message) for row in rows], now)
     ours, cancelled, dead = [], 0, 0
     for message, channel, state, due_on, newer in rows:
-        no_longer = why_no_longer(Circumstances(message.kind, message.due_on, due_on, state, newer))
+        no_longer = _why_not(session, message, Circumstances(message.kind, message.due_on, due_on, state, newer))
         if no_longer is not None:
             message.status = MessageStatus.CANCELLED
             session.add(_note(id_of(message), worker, now, "cancelled", no_longer))
@@ -77,6 +94,7 @@ def claim(session: Session, worker: str, now: datetime, most: int) -> Claims:
         elif message.attempts >= MOST_ATTEMPTS:
             message.status = MessageStatus.DEAD
             session.add(_note(id_of(message), worker, now, "refused", Trouble.TOO_OFTEN))
+            settle_carried(session, id_of(message), MessageStatus.DEAD, None)
             dead += 1
         else:
             message.status, message.worker, message.lease_until = MessageStatus.SENDING, worker, now + LEASE
@@ -92,11 +110,15 @@ def begin_try(session: Session, claimed: Claimed, subject: str, now: datetime) -
     Meanwhile the lease may have run out and another deliverer taken over, a person may have dropped the
     message, or its step may have been closed: then it is cancelled here.
     """
-    guard = _fence(claimed.id, claimed.worker, claimed.attempts)
-    renewed = session.execute(
-        update(Message).where(guard).values(attempts=claimed.attempts + 1, lease_until=now + LEASE)
-    )
-    if not _touched(renewed):
+    connection = session.connection()
+    renewed = connection.execute(
+        _RENEW,
+        {
+            "message": claimed.id, "by": claimed.worker, "tries": claimed.attempts,
+            "now_tried": claimed.attempts + 1, "until": now + LEASE,
+        },
+    )  # fmt: skip
+    if not is_touched(renewed):
         return None
     no_longer = _why_no_longer(session, claimed.id)
     if no_longer is not None:
@@ -107,10 +129,10 @@ def begin_try(session: Session, claimed: Claimed, subject: str, now: datetime) -
             .values(status=MessageStatus.CANCELLED, attempts=claimed.attempts, worker=None, lease_until=None)
         )
         return None
-    attempt = Attempt(message_id=claimed.id, worker=claimed.worker, started_at=now, subject=subject)
-    session.add(attempt)
-    session.flush()
-    return attempt.id
+    tried = {"message_id": claimed.id, "worker": claimed.worker, "started_at": now, "subject": subject}
+    key = connection.execute(_BEGIN, tried).inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def release(session: Session, claimed: Claimed, next_try_at: datetime) -> bool:
@@ -120,7 +142,7 @@ def release(session: Session, claimed: Claimed, next_try_at: datetime) -> bool:
         .where(_fence(claimed.id, claimed.worker, claimed.attempts))
         .values(status=MessageStatus.PENDING, worker=None, lease_until=None, next_try_at=next_try_at)
     )
-    return _touched(back)
+    return is_touched(back)
 
 
 def _is_due(now: datetime) -> ColumnElement[bool]:
@@ -129,6 +151,13 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
         and_(waiting, col(Message.next_try_at) <= now),
         and_(col(Message.status) == MessageStatus.SENDING, col(Message.lease_until) < now),
     )
+
+
+def _goes_by(own: Collection[str | None] | None) -> ColumnElement[bool]:
+    if own is None:
+        return true()
+    named = col(Institution.channel).in_([each for each in own if each is not None])
+    return or_(named, col(Institution.channel).is_(None)) if None in own else named
 
 
 def _newer_reminder() -> ColumnElement[bool]:
@@ -144,14 +173,38 @@ def _newer_reminder() -> ColumnElement[bool]:
     )
 
 
+def _why_not(session: Session, message: Message, told: Circumstances) -> Trouble | None:
+    """A digest is owed while anything it carries is; any other message by its own circumstances."""
+    if message.kind is not MessageKind.DIGEST:
+        return why_no_longer(told)
+    return None if still_carried(session, id_of(message)) else Trouble.ANSWERED
+
+
 def _why_no_longer(session: Session, message_id: int) -> Trouble | None:
-    query = (
-        select(col(Message.kind), col(Message.due_on), col(Step.due_on), col(Step.state))
-        .join(Step, col(Step.id) == col(Message.step_id))
-        .where(col(Message.id) == message_id)
-    )
-    kind, due_then, due_now, state = session.execute(query).one()
+    kind, due_then, due_now, state = session.connection().execute(_SPEAKS_OF, {"message": message_id}).one()
+    if kind is MessageKind.DIGEST:
+        return None if still_carried(session, message_id) else Trouble.ANSWERED
     return why_no_longer(Circumstances(kind, due_then, due_now, state))
+
+
+_message, _step, _attempt = table_of(Message), table_of(Step), table_of(Attempt)
+# Made once: to build a statement takes longer than to run it.
+_RENEW = (
+    update(_message)
+    .where(
+        _message.c.id == bindparam("message"),
+        _message.c.worker == bindparam("by"),
+        _message.c.attempts == bindparam("tries"),
+        _message.c.status == MessageStatus.SENDING,
+    )
+    .values(attempts=bindparam("now_tried"), lease_until=bindparam("until"))
+)
+_SPEAKS_OF = (
+    select(_message.c.kind, _message.c.due_on, _step.c.due_on, _step.c.state)
+    .join(_step, _step.c.id == _message.c.step_id)
+    .where(_message.c.id == bindparam("message"))
+)
+_BEGIN = insert(_attempt)
 
 
 def _note(message_id: int, worker: str, now: datetime, outcome: str, why: Trouble) -> Attempt:
@@ -180,7 +233,8 @@ def _fence(message_id: int, worker: str, attempts: int) -> ColumnElement[bool]:
     )
 
 
-def _touched(result: Any) -> bool:
+def is_touched(result: Any) -> bool:
+    """Whether the statement changed exactly one row."""
     return _rows(result) == 1
 
 

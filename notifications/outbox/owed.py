@@ -4,11 +4,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.rules.following import REMINDED
-from domain.values.vocabulary import MessageKind, State
+from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, State
 from notifications.channels.outcome import Trouble
 
-OF_A_DEADLINE = frozenset({MessageKind.REMINDER, MessageKind.ESCALATION})
+OF_A_DEADLINE = frozenset(
+    {MessageKind.REMINDER, MessageKind.SUPERIOR, MessageKind.ESCALATION, MessageKind.STEERING}
+)
 """Messages that speak of one deadline: another date makes them untrue."""
+OF_A_SUBMISSION = frozenset(
+    {
+        MessageKind.REVIEW_REQUESTED,
+        MessageKind.REVIEW_WAITING,
+        MessageKind.REVIEW_STEERING,
+        MessageKind.RETURNED,
+        MessageKind.TAKE_UP,
+    }
+)
+"""Messages that speak of one submission: deciding it, or taking it up, makes them untrue."""
+NOT_SENT = (MessageStatus.PENDING, MessageStatus.HELD, MessageStatus.UNCERTAIN)
+"""What can still be taken back."""
+_WHILE_IN_REVIEW = OF_A_SUBMISSION - {MessageKind.RETURNED, MessageKind.TAKE_UP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +43,14 @@ def why_no_longer(message: Circumstances) -> Trouble | None:
 
     Nobody is reminded after completion, of a date that moved, or twice in one go.
     """
-    in_its_turn = REMINDED if message.kind is not MessageKind.REVIEW_REQUESTED else {State.IN_REVIEW}
+    in_its_turn = {State.IN_REVIEW} if message.kind in _WHILE_IN_REVIEW else REMINDED
     if message.state not in in_its_turn:
         return Trouble.ANSWERED
     if message.kind in OF_A_DEADLINE and message.due_then != message.due_now:
         return Trouble.DATE_MOVED
     return Trouble.NEWER if message.newer_reminder else None
+
+
+def contact_role(kind: MessageKind) -> ContactRole:
+    """As whom an institution's person is written to with a message of this kind."""
+    return ContactRole.SUPERIOR if kind is MessageKind.SUPERIOR else ContactRole.OFFICE

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import Session, col
+from sqlalchemy import Update, bindparam, update
+from sqlmodel import Session
 
+from domain.tables.columns import table_of
 from domain.tables.outbox import Attempt, Message
 from domain.values.vocabulary import MessageStatus
 from notifications.channels.outcome import Outcome, Refused, Retry, Sent, Uncertain
-from notifications.outbox.backoff import next_try
-from notifications.outbox.claiming import Claimed
+from notifications.outbox.backoff import as_asked, next_try
+from notifications.outbox.claiming import Claimed, is_touched
+from notifications.outbox.digests import settle_carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +35,51 @@ def settle(session: Session, tried: Tried) -> MessageStatus:
     """
     status, changes = _consequences(tried)
     claimed = tried.claimed
-    session.execute(
-        update(Attempt)
-        .where(col(Attempt.id) == tried.attempt_id)
-        .values(ended_at=tried.ended_at, outcome=_word(tried.outcome), detail=_detail(tried.outcome))
+    connection = session.connection()
+    connection.execute(
+        _END,
+        {
+            "attempt": tried.attempt_id, "ended": tried.ended_at, "word": _word(tried.outcome),
+            "why": _detail(tried.outcome),
+        },
+    )  # fmt: skip
+    changed = connection.execute(
+        _becomes(status, tuple(changes)),
+        {"message": claimed.id, "by": claimed.worker, "tries": claimed.attempts + 1}
+        | {f"new_{name}": value for name, value in changes.items()},
     )
-    session.execute(
-        update(Message)
-        .where(
-            col(Message.id) == claimed.id,
-            col(Message.worker) == claimed.worker,
-            col(Message.attempts) == claimed.attempts + 1,
-            col(Message.status).in_(_may_change_from(status)),
-        )
-        .values(status=status, worker=None, lease_until=None, **changes)
-    )
+    if status in _ENDED and is_touched(changed):
+        settle_carried(session, claimed.id, status, changes.get("sent_at"))
     return status
+
+
+_attempt, _message = table_of(Attempt), table_of(Message)
+# Made once: to build a statement takes longer than to run it.
+_END = (
+    update(_attempt)
+    .where(_attempt.c.id == bindparam("attempt"))
+    .values(ended_at=bindparam("ended"), outcome=bindparam("word"), detail=bindparam("why"))
+)
+
+
+@cache
+def _becomes(status: MessageStatus, changes: tuple[str, ...]) -> Update:
+    """The message is changed, if it is still ours."""
+    return (
+        update(_message)
+        .where(
+            _message.c.id == bindparam("message"),
+            _message.c.worker == bindparam("by"),
+            _message.c.attempts == bindparam("tries"),
+            _message.c.status.in_(_may_change_from(status)),
+        )
+        .values(
+            status=status, worker=None, lease_until=None, **{name: bindparam(f"new_{name}") for name in changes}
+        )
+    )
+
+
+_ENDED = frozenset({MessageStatus.SENT, MessageStatus.DEAD})
 
 
 def _consequences(tried: Tried) -> tuple[MessageStatus, dict[str, Any]]:
@@ -60,8 +92,9 @@ def _consequences(tried: Tried) -> tuple[MessageStatus, dict[str, Any]]:
             again = next_try(tried.claimed.dedupe_key, tried.claimed.attempts + 1, tried.ended_at)
             if again is None:
                 return MessageStatus.DEAD, {}
-            waits = isinstance(tried.outcome, Retry)
-            return (MessageStatus.PENDING if waits else MessageStatus.UNCERTAIN), {"next_try_at": again}
+            if isinstance(tried.outcome, Uncertain):
+                return MessageStatus.UNCERTAIN, {"next_try_at": again}
+            return MessageStatus.PENDING, {"next_try_at": as_asked(again, tried.outcome.after, tried.ended_at)}
 
 
 def _may_change_from(status: MessageStatus) -> tuple[MessageStatus, ...]:

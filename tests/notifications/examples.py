@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from domain.values.language import Language
-from domain.values.vocabulary import MessageKind, Role, StepKind
+from domain.values.vocabulary import MessageKind, StepKind
 from notifications.channels.letter import Letter
-from notifications.messages.facts import Declared, MessageFacts, Party, Reminded
+from notifications.messages.facts import Answered, Declared, MessageFacts, Part, Party, Reminded
 
 SCEP = Party("SCEP", "Secretaría de Coordinación Ejecutiva de la Presidencia")
 INFOM = Party("INFOM", "Instituto de Fomento Municipal")
 DUE = date(2020, 8, 31)
+AN_ANSWER = Answered("SCEP", "La licitación quedó desierta.", date(2020, 11, 30))
 
 
 def some_facts(**changes: Any) -> MessageFacts:
@@ -20,7 +21,7 @@ def some_facts(**changes: Any) -> MessageFacts:
         kind=MessageKind.REMINDER, rung="before-7", today=date(2020, 8, 24), owed_on=date(2020, 8, 24),
         plan_title="Cuarto plan de acción nacional 2018-2020", commitment_code="C10",
         commitment_title="Herramientas para los gobiernos locales", step_kind=StepKind.MILESTONE,
-        step_code="C10-H1", step_title="Traslado de competencias", due_on=DUE, recipient=SCEP, role=Role.LEAD,
+        step_code="C10-H1", step_title="Traslado de competencias", due_on=DUE, recipient=SCEP, role=Part.LEAD,
         leads=(SCEP,), coordinator=INFOM, answers_reach_coordinator=True,
         declared=Declared(40, date(2020, 6, 3), "SCEP", "Se firmaron dos convenios de cinco.", "Falta una firma."),
     )  # fmt: skip
@@ -32,7 +33,7 @@ def an_escalation(**changes: Any) -> MessageFacts:
     days = (date(2020, 8, 1), date(2020, 8, 24), date(2020, 9, 7))
     facts = some_facts(
         kind=MessageKind.ESCALATION, rung="escalation-10", today=date(2020, 9, 10), recipient=INFOM,
-        role=Role.COORDINATOR, reminded=(Reminded(SCEP, days),),
+        role=Part.COORDINATOR, reminded=(Reminded(SCEP, days),),
     )  # fmt: skip
     return replace(facts, **changes)
 

@@ -3,6 +3,7 @@
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ class MailServer:
     """The connection is closed after so many letters on it."""
     refuse_password: bool = False
     connections: int = 0
+    passwords: int = 0
+    """How often one was shown."""
     taken: list[bytes] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     address: str = ""
@@ -83,19 +86,42 @@ class MailServer:
 
     def authenticate(self, *_: Any) -> AuthResult:
         """The password."""
+        self.passwords += 1
         return AuthResult(success=not self.refuse_password, handled=not self.refuse_password)
 
 
+class _Encrypted(Controller):
+    """A controller that greets its own server as a client would: the library's uses the server's certificate."""
+
+    def _trigger_server(self) -> None:
+        context = ssl.create_default_context()
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        with (
+            socket.create_connection((self.hostname, self.port), 1.0) as plain,
+            context.wrap_socket(plain) as encrypted,
+        ):
+            encrypted.recv(1024)
+
+
 @contextmanager
-def running(server: MailServer) -> Iterator[MailServer]:
-    """The server on a free port of 127.0.0.1; its ``address`` is a channel's."""
+def running(
+    server: MailServer, *, starttls: ssl.SSLContext | None = None, tls: ssl.SSLContext | None = None
+) -> Iterator[MailServer]:
+    """The server on a free port of 127.0.0.1; its ``address`` is a channel's.
+
+    ``starttls``: it takes nothing, passwords least, before the connection is encrypted; ``tls``: encrypted from
+    the first byte.
+    """
     port = free_port()
-    controller = Controller(
-        server, hostname="127.0.0.1", port=port, auth_require_tls=False, authenticator=server.authenticate
-    )
+    kind = Controller if tls is None else _Encrypted
+    controller = kind(
+        server, hostname="127.0.0.1", port=port, auth_require_tls=starttls is not None,
+        authenticator=server.authenticate, tls_context=starttls, require_starttls=starttls is not None,
+        ssl_context=tls,
+    )  # fmt: skip
     controller.start()
     server.connections = 0
-    server.address = f"smtp://127.0.0.1:{port}"
+    server.address = f"{'smtps' if tls else 'smtp'}://127.0.0.1:{port}"
     try:
         yield server
     finally:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from notifications.outbox.backoff import LONGEST_WAIT, MOST_ATTEMPTS, next_try
+from notifications.outbox.backoff import LONGEST_ASKED, LONGEST_WAIT, MOST_ATTEMPTS, as_asked, next_try
 
 NOW = datetime(2020, 8, 24, 13, tzinfo=UTC)
 
@@ -26,3 +26,11 @@ def test_after_twelve_tries_there_is_no_other() -> None:
 def test_messages_that_failed_together_come_back_apart_and_each_always_alike() -> None:
     assert len({next_try(f"llave {n}", 1, NOW) for n in range(50)}) == 50
     assert waits("llave") == waits("llave")
+
+
+def test_who_asks_for_a_longer_wait_gets_it_but_for_no_more_than_a_day() -> None:
+    again = NOW + timedelta(minutes=5)
+    assert as_asked(again, None, NOW) == again
+    assert as_asked(again, timedelta(minutes=1), NOW) == again
+    assert as_asked(again, timedelta(minutes=20), NOW) == NOW + timedelta(minutes=20)
+    assert as_asked(again, timedelta(days=400), NOW) == NOW + LONGEST_ASKED

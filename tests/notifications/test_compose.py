@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 from itertools import product
 
@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.values.language import Language
-from domain.values.vocabulary import MessageKind, Role, StepKind
+from domain.values.vocabulary import MessageKind, StepKind
 from notifications.messages.compose import compose
-from notifications.messages.facts import MessageFacts, Party, Reminded
-from tests.notifications.examples import DUE, INFOM, SCEP, an_escalation, some_facts
+from notifications.messages.facts import Answered, MessageFacts, Part, Party, Reminded
+from notifications.outbox.owed import OF_A_DEADLINE
+from tests.notifications.examples import AN_ANSWER, DUE, INFOM, SCEP, an_escalation, some_facts
 
 WORST = st.text(st.sampled_from("aé<>&\"'{}%\r\n\0\x1b\x85\u2028\u202e\ud800 .:@"), min_size=1, max_size=40)
 
@@ -46,6 +47,32 @@ def test_a_reminder_as_the_responsible_agency_reads_it() -> None:
         "SCEP recibe este aviso porque es responsable de C10-H1 en el plan «Cuarto plan de acción nacional "
         "2018-2020». Lo envía Hitos, y solo una vez.\n"
     )
+
+
+def test_a_deadline_moved_by_a_closed_day_says_so() -> None:
+    facts = some_facts(due_on=date(2019, 9, 2), due_moved_from=date(2019, 8, 31), today=date(2019, 8, 26))
+    assert (
+        "Fecha límite: lunes 2 de septiembre de 2019 (faltan 7 días); el plazo caía el sábado 31 de agosto de "
+        "2019, día inhábil\n"
+    ) in compose(facts, Language.ES).plain
+    assert "; the deadline fell on Saturday, August 31, 2019, a closed day\n" in compose(facts, Language.EN).plain
+
+
+def test_a_digest_says_what_is_late_first_and_what_comes() -> None:
+    late = replace(an_escalation(), kind=MessageKind.REMINDER, today=date(2020, 9, 10))
+    coming = some_facts(step_code="C10-H2", step_title="Asistencia técnica", today=date(2020, 9, 10),
+                        due_on=date(2020, 9, 20), declared=None)  # fmt: skip
+    digest = some_facts(kind=MessageKind.DIGEST, today=date(2020, 9, 10), items=(coming, late))
+    message = compose(digest, Language.ES)
+    assert message.subject == "SCEP: 2 asuntos, 1 con atraso (10 de septiembre de 2020)"
+    assert (
+        "Con atraso:\n"
+        "  1. C10-H1 «Traslado de competencias»: venció hace 10 días; avance declarado 40\u00a0%.\n"
+        "\n"
+        "Por venir:\n"
+        "  1. C10-H2 «Asistencia técnica»: vence en 10 días; sin avance declarado.\n"
+    ) in message.plain
+    assert compose(digest, Language.EN).subject == "SCEP: 2 items, 1 late (September 10, 2020)"
 
 
 def test_an_escalation_says_why_who_was_reminded_when_and_what_can_be_done() -> None:
@@ -164,9 +191,15 @@ def test_a_reminder_says_how_to_answer_in_every_circumstance(changes: dict[str, 
 def test_every_message_composes_with_nothing_left_to_fill(
     kind: MessageKind, step_kind: StepKind, language: Language, bare: bool
 ) -> None:
-    facts = an_escalation(kind=kind, step_kind=step_kind, note="Una nota.")
+    facts = an_escalation(
+        kind=kind, step_kind=step_kind, note="Una nota.", answer=AN_ANSWER, waiting_since=date(2020, 9, 1),
+        items=(some_facts(), an_escalation(), some_facts(due_on=None, declared=None)),
+    )  # fmt: skip
     if bare:
-        facts = replace(facts, declared=None, coordinator=None, note=None, leads=(), reminded=(), role=Role.LEAD)
+        facts = replace(facts, declared=None, coordinator=None, note=None, leads=(), reminded=(), role=Part.LEAD)
+        blocked = replace(AN_ANSWER, proposed_due=None) if kind is MessageKind.ANSWERED else AN_ANSWER
+        facts = replace(facts, answer=blocked)
+        facts = facts if kind in OF_A_DEADLINE else replace(facts, due_on=None)
     message = compose(facts, language)
     everything = f"{message.subject}\n{message.plain}\n{message.html}"
     assert not re.search(r"[{}]|\bNone\b|[Uu]ndefined|Markup|\(\)|: *\n *\n *\n", everything)
@@ -194,7 +227,8 @@ def hostile(facts: MessageFacts, worst: str) -> MessageFacts:
     return replace(
         facts, plan_title=worst, commitment_code=worst, commitment_title=worst, step_code=worst, step_title=worst,
         recipient=party, leads=(party,), coordinator=party, declared=declared, note=worst,
-        reminded=(Reminded(party, ()),),
+        reminded=(Reminded(party, ()),), answer=Answered(worst, worst),
+        items=(replace(facts, step_code=worst, step_title=worst),),
     )  # fmt: skip
 
 

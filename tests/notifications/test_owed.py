@@ -18,6 +18,16 @@ TABLE = {
     MessageKind.REMINDER: (OPEN, True, True),
     # an escalation: likewise, but no later rung repeats it
     MessageKind.ESCALATION: (OPEN, True, False),
+    # whoever else a deadline is escalated to: likewise
+    MessageKind.SUPERIOR: (OPEN, True, False),
+    MessageKind.STEERING: (OPEN, True, False),
+    # a return nobody takes up, an answer to see, a date declined: while the step is open and not in review
+    MessageKind.TAKE_UP: (OPEN, False, False),
+    MessageKind.ANSWERED: (OPEN, False, False),
+    MessageKind.DATE_DECLINED: (OPEN, False, False),
+    # a review that waits: until it is decided
+    MessageKind.REVIEW_WAITING: ({State.IN_REVIEW}, False, False),
+    MessageKind.REVIEW_STEERING: ({State.IN_REVIEW}, False, False),
     # a returned submission: until it is submitted again, whatever the deadline
     MessageKind.RETURNED: (OPEN, False, False),
     # a review: until it is decided, whatever the deadline
@@ -25,13 +35,13 @@ TABLE = {
 }
 
 
-@pytest.mark.parametrize(("kind", "state"), list(product(MessageKind, State)))
+@pytest.mark.parametrize(("kind", "state"), list(product(TABLE, State)))
 def test_a_message_is_owed_only_while_it_is_its_recipients_turn(kind: MessageKind, state: State) -> None:
     expected = None if state in TABLE[kind][0] else Trouble.ANSWERED
     assert why_no_longer(Circumstances(kind, DUE, DUE, state)) is expected
 
 
-@pytest.mark.parametrize("kind", list(MessageKind))
+@pytest.mark.parametrize("kind", list(TABLE))
 def test_a_deadline_that_moved_cancels_what_spoke_of_the_old_one(kind: MessageKind) -> None:
     states, cancelled_by_date, _ = TABLE[kind]
     expected = Trouble.DATE_MOVED if cancelled_by_date else None
@@ -40,3 +50,8 @@ def test_a_deadline_that_moved_cancels_what_spoke_of_the_old_one(kind: MessageKi
 
 def test_of_several_reminders_that_waited_only_the_latest_goes_out() -> None:
     assert why_no_longer(Circumstances(MessageKind.REMINDER, DUE, DUE, State.UNDER_WAY, True)) is Trouble.NEWER
+
+
+def test_the_table_is_whole() -> None:
+    """A digest is owed while anything it carries is; that is asked of the messages in it."""
+    assert set(TABLE) == set(MessageKind) - {MessageKind.DIGEST}

@@ -1,0 +1,111 @@
+"""A connection to a mail server that cannot be held up or filled up: each answer is bounded in time and size.
+
+The standard library's waits for every single byte anew, so that a server that drips one a second holds it for
+hours, and it collects a greeting of any length.
+"""
+
+import smtplib
+import socket
+import ssl
+import time
+from typing import Any
+
+MOST_BYTES = 64_000
+"""Of one answer, all its lines together."""
+_CLOSING = 421
+
+
+class SmtpConnection(smtplib.SMTP):
+    """``patience``: seconds for connecting, and again for each answer as a whole."""
+
+    file: "_Answer | None"
+
+    def __init__(self, host: str, port: int, patience: float, tls: ssl.SSLContext | None) -> None:
+        """Connect and hear the greeting; with ``tls`` encrypted from the first byte. OSError, SMTPException."""
+        self._patience, self._at_once = patience, tls
+        super().__init__(host, port, timeout=patience)
+
+    def getreply(self) -> tuple[int, bytes]:
+        """One whole answer; SMTPServerDisconnected, its context a TimeoutError if the time was up."""
+        if self.file is None and self.sock is not None:
+            self.file = _Answer(self.sock)
+        if self.file is not None:
+            self.file.begin(self._patience)
+        return super().getreply()
+
+    def ehlo(self, name: str = "") -> tuple[int, bytes]:
+        """Greet; SMTPHeloError, with the server's words, if it is closing. The library would greet once more."""
+        code, said = super().ehlo(name)
+        if code == _CLOSING:
+            raise smtplib.SMTPHeloError(code, said)
+        return code, said
+
+    def hurry(self, patience: float) -> None:
+        """From now on wait no longer than this."""
+        self._patience = patience
+        if self.sock is not None:
+            self.sock.settimeout(patience)
+
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:  # the library's own way in
+        plain = socket.create_connection((host, port), timeout)
+        if self._at_once is None:
+            return plain
+        try:
+            return self._at_once.wrap_socket(plain, server_hostname=host)
+        except OSError:
+            plain.close()
+            raise
+
+
+class _Answer:
+    """What the library reads lines from: the socket until a deadline, and no more than ``MOST_BYTES``."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+        self._waiting = b""
+        self._patience = self._deadline = 0.0
+        self._left = 0
+
+    def begin(self, patience: float) -> None:
+        """Another answer begins."""
+        self._patience, self._deadline = patience, time.monotonic() + patience
+        self._left = MOST_BYTES
+
+    def readline(self, most: int) -> bytes:
+        """Up to ``most`` bytes, up to the end of a line; b"" when the server has gone. OSError."""
+        while b"\n" not in self._waiting and len(self._waiting) < most:
+            more = self._more()
+            if not more:
+                break
+            self._waiting += more
+        end = self._waiting.find(b"\n") + 1 or len(self._waiting)
+        line, self._waiting = self._waiting[: min(end, most)], self._waiting[min(end, most) :]
+        return line
+
+    def close(self) -> None:
+        """The socket is closed by whoever opened it."""
+
+    def _more(self) -> bytes:
+        if self._left == MOST_BYTES:  # nothing came yet: the socket's own patience is all there is
+            more: bytes = self._sock.recv(4096)
+        else:
+            more = self._rest()
+        self._left -= len(more)
+        if self._left < 0:
+            raise OSError(f"an answer of more than {MOST_BYTES} bytes")
+        return more
+
+    def _rest(self) -> bytes:
+        wait = self._deadline - time.monotonic()
+        if wait <= 0:
+            raise TimeoutError("timed out")
+        self._sock.settimeout(wait)
+        try:
+            return self._sock.recv(4096)
+        finally:
+            self._sock.settimeout(self._patience)
+
+
+def timed_out(error: Any) -> bool:
+    """Whether an error of such a connection is one of waiting too long."""
+    return isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError)

@@ -1,0 +1,162 @@
+"""Digests: several messages to one institution travel as one letter.
+
+A message that travels in a digest is ``held`` and never claimed by itself; the digest is a message of its own,
+claimed, tried and settled like any other, and what becomes of it becomes of those it carries. A digest whose
+messages are no longer owed is cancelled: an empty one never leaves.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
+from sqlmodel import Session, col
+
+from domain.tables.columns import table_of
+from domain.tables.outbox import Message
+from domain.tables.step import Step
+from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
+from notifications.outbox.owed import Circumstances, contact_role, why_no_longer
+
+_AT_ONCE = 500
+_Whom = tuple[int, ContactRole]
+"""An institution, and as whom its person is written to."""
+
+
+def put_into_digests(session: Session, keys: Sequence[str], plan_id: int, today: date, goes_out: datetime) -> int:
+    """Have the held messages with these dedupe keys travel in digests, one per recipient; how many are new.
+
+    A digest that has not been tried yet takes more in; else a new one is made, due at ``goes_out``.
+    """
+    session.flush()  # what follows goes past the session's objects
+    riders: dict[_Whom, list[Any]] = {}
+    for row in _not_yet_carried(session, keys):
+        riders.setdefault((row.institution_id, contact_role(row.kind)), []).append(row)
+    digests = _open_digests(session, plan_id, riders)
+    new = [
+        _digest(plan_id, whom, riders[whom][0].step_id, before + 1, today, goes_out)
+        for whom, before in _digests_before(session, plan_id, [whom for whom in riders if whom not in digests])
+    ]
+    if new:
+        made = session.connection().execute(insert(_message).returning(_message.c.id, *_WHOM), new)
+        digests |= {_whom(row): row.id for row in made}
+    travels = [{"rider": row.id, "digest": digests[whom]} for whom, several in riders.items() for row in several]
+    if travels:
+        session.connection().execute(_PUT_IN, travels)
+    return len(new)
+
+
+def still_carried(session: Session, digest_id: int) -> list[int]:
+    """The ids of a digest's messages that are still owed, in order; the others are cancelled here."""
+    rows = session.connection().execute(_CARRIED, {"digest": digest_id}).all()
+    reminded: set[int] = set()
+    kept: list[int] = []
+    gone: list[int] = []
+    for number, kind, due_then, due_now, state, step in rows:
+        newer = kind is MessageKind.REMINDER and step in reminded
+        told = Circumstances(kind, due_then, due_now, state, newer)
+        (gone if why_no_longer(told) is not None else kept).append(number)
+        if kind is MessageKind.REMINDER:
+            reminded.add(step)
+    if gone:
+        _cancel(session, gone)
+    return kept[::-1]
+
+
+def settle_carried(session: Session, digest_id: int, status: MessageStatus, sent_at: datetime | None) -> None:
+    """What became of a digest becomes of the messages it carries."""
+    session.connection().execute(_SETTLE, {"digest": digest_id, "became": status, "left_at": sent_at})
+
+
+def carry_again(session: Session, digest_id: int) -> None:
+    """Have a digest that was given up carry its messages once more, as far as they are owed when it leaves."""
+    session.execute(
+        update(Message)
+        .where(col(Message.digest_id) == digest_id, col(Message.status) == MessageStatus.DEAD)
+        .values(status=MessageStatus.HELD)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _cancel(session: Session, ids: Sequence[int]) -> None:
+    for first in range(0, len(ids), _AT_ONCE):
+        session.connection().execute(
+            update(_message)
+            .where(_message.c.id.in_(ids[first : first + _AT_ONCE]), _message.c.status == MessageStatus.HELD)
+            .values(status=MessageStatus.CANCELLED, sent_at=None)
+        )
+
+
+def _not_yet_carried(session: Session, keys: Sequence[str]) -> list[Any]:
+    """Id, institution, kind and step of the held messages, in order."""
+    rows: list[Any] = []
+    for first in range(0, len(keys), _AT_ONCE):
+        query = select(_message.c.id, _message.c.institution_id, _message.c.kind, _message.c.step_id).where(
+            _message.c.dedupe_key.in_(keys[first : first + _AT_ONCE]),
+            _message.c.status == MessageStatus.HELD,
+            _message.c.digest_id.is_(None),
+        )
+        rows += session.connection().execute(query)
+    return sorted(rows, key=lambda row: row.id)
+
+
+def _open_digests(session: Session, plan_id: int, whom: Collection[_Whom]) -> dict[_Whom, int]:
+    """The digests of the plan that have not been tried yet, by recipient."""
+    query = (
+        select(_message.c.id, *_WHOM)
+        .where(
+            *_of_plan(plan_id, whom),
+            _message.c.status == MessageStatus.PENDING,
+            _message.c.attempts == 0,
+        )
+        .order_by(_message.c.id)
+        .with_for_update()
+    )
+    return {_whom(row): row.id for row in session.connection().execute(query)}
+
+
+def _digests_before(session: Session, plan_id: int, whom: Sequence[_Whom]) -> list[tuple[_Whom, int]]:
+    """How many digests of the plan each recipient has had."""
+    query = select(func.count().label("before"), *_WHOM).where(*_of_plan(plan_id, whom)).group_by(*_WHOM)
+    known = {_whom(row): row.before for row in session.connection().execute(query)} if whom else {}
+    return [(each, known.get(each, 0)) for each in whom]
+
+
+def _of_plan(plan_id: int, whom: Collection[_Whom]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        _message.c.institution_id.in_({institution for institution, _ in whom}),
+        _message.c.kind == MessageKind.DIGEST,
+        _message.c.dedupe_key.startswith(f"digest/{plan_id}/"),
+    )
+
+
+def _whom(row: Any) -> _Whom:
+    return row.institution_id, ContactRole(row.rung.removeprefix("digest-"))
+
+
+def _digest(plan_id: int, whom: _Whom, step: int, number: int, today: date, goes_out: datetime) -> dict[str, Any]:
+    institution, role = whom
+    return {
+        "dedupe_key": f"digest/{plan_id}/{institution}/{role}/{today.isoformat()}/{number}", "step_id": step,
+        "institution_id": institution, "kind": MessageKind.DIGEST, "rung": f"digest-{role}", "owed_on": today,
+        "status": MessageStatus.PENDING, "attempts": 0, "next_try_at": goes_out,
+    }  # fmt: skip
+
+
+_message, _step = table_of(Message), table_of(Step)
+_WHOM = _message.c.institution_id, _message.c.rung
+_PUT_IN = update(_message).where(_message.c.id == bindparam("rider")).values(digest_id=bindparam("digest"))
+_CARRIED = (
+    select(
+        _message.c.id, _message.c.kind, _message.c.due_on, _step.c.due_on.label("due_now"), _step.c.state,
+        _step.c.id.label("step"),
+    )
+    .join(_step, _step.c.id == _message.c.step_id)
+    .where(_message.c.digest_id == bindparam("digest"), _message.c.status == MessageStatus.HELD)
+    .order_by(_message.c.id.desc())
+)  # fmt: skip
+_SETTLE = (
+    update(_message)
+    .where(_message.c.digest_id == bindparam("digest"), _message.c.status == MessageStatus.HELD)
+    .values(status=bindparam("became"), sent_at=bindparam("left_at"))
+)
