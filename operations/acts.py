@@ -8,7 +8,6 @@ from sqlmodel import Session, col
 
 from domain.rules.days import local_day
 from domain.rules.following import StepFacts, follow
-from domain.rules.reminders import ReminderPolicy, policy_from
 from domain.rules.standing import standing_of
 from domain.rules.transitions import CLOSED, apply
 from domain.tables.columns import id_of, table_of
@@ -18,7 +17,9 @@ from domain.tables.plan import Plan
 from domain.tables.step import Dependency, Step
 from domain.values.errors import RefusedError
 from domain.values.language import Text
-from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State
+from domain.values.vocabulary import Act, MessageStatus, Standing, State
+from notifications.outbox.owed import NOT_SENT, OF_A_DEADLINE
+from operations.timing import timing_of_step
 
 _HAS_CHILDREN = Text(
     es="{code} se sigue a través de sus partes; actúe sobre ellas: {children}.",
@@ -45,6 +46,9 @@ def act_on(session: Session, plan: Plan, step: Step, act: Act, actor: Actor, why
     today = local_day(actor.at, plan.zone)
     before, standing_before = step.state, step.standing
     step.state = apply(step.state, act, step.code)
+    step.waiting_since = today if act in _LEAVES_WAITING else None
+    if act is Act.SUBMIT:
+        step.answered_on = today
     recheck(session, plan, step, today)
     move = Move(
         step_id=id_of(step), on_day=today, at=actor.at, act=act, state_before=before, state_after=step.state,
@@ -57,6 +61,10 @@ def act_on(session: Session, plan: Plan, step: Step, act: Act, actor: Actor, why
         _wake_successors(session, step, today)
     session.flush()
     return move
+
+
+_LEAVES_WAITING = frozenset({Act.SUBMIT, Act.RETURN})
+"""After these somebody's turn begins: the reviewer's, or that of whoever submitted."""
 
 
 def lock(session: Session, step: Step) -> None:
@@ -74,20 +82,17 @@ def recheck(session: Session, plan: Plan, step: Step, today: date) -> None:
     Called after every act and amendment. What became owed today is left to the sweep, which alone writes
     reminders: the step's next check is today when the rule has something to do, else the day it says.
     """
-    policy = policy_of(plan)
+    timing = timing_of_step(session, plan, step)
     blocked = step.state not in CLOSED and is_blocked(session, step)
-    facts = StepFacts(step.state, step.start_on, step.due_on, blocked)
-    outcome = follow(facts, policy, today)
+    facts = StepFacts(
+        step.state, step.start_on, step.due_on, blocked, step.answered_on, step.quiet_until, step.waiting_since
+    )
+    outcome = follow(facts, timing, today)
     step.standing = standing_of(
-        step.state, step.start_on, step.due_on, today, blocked=facts.blocked, due_soon=policy.due_soon
+        step.state, step.start_on, step.due_on, today, blocked=facts.blocked, due_soon=timing.policy.due_soon
     )
     step.next_check_on = today if outcome.act or outcome.rungs else outcome.next_check_on
     session.add(step)
-
-
-def policy_of(plan: Plan) -> ReminderPolicy:
-    """The plan's reminder policy."""
-    return policy_from(plan.reminders)
 
 
 def is_blocked(session: Session, step: Step) -> bool:
@@ -129,8 +134,8 @@ _CANCEL = (
     update(_message)
     .where(
         _message.c.step_id == bindparam("step"),
-        _message.c.status.in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
-        _message.c.kind.in_([MessageKind.REMINDER, MessageKind.ESCALATION]),
+        _message.c.status.in_(NOT_SENT),
+        _message.c.kind.in_(OF_A_DEADLINE),
     )
     .values(status=MessageStatus.CANCELLED)
 )

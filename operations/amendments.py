@@ -19,10 +19,13 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageKind, MessageStatus, Precision, Role
+from notifications.outbox.owed import NOT_SENT
 from operations.acts import Actor, cancel_deadline_messages, lock, recheck
 from operations.admission import REASON, closed_text, day_of, field_of
+from operations.deadlines import promise_due, promised_due
 from operations.finding import find_institution
 from operations.responsibility import leads_of_steps
+from operations.timing import timing_of
 
 _AMENDMENTS = Text(es="modificaciones", en="amendments")
 _ENDS_FIRST = Text(
@@ -94,7 +97,7 @@ def amend(
         case AmendedField.START | AmendedField.DUE:
             day = parse_day(new, field_of(step, _FIELDS[field]))
             told = day.isoformat()
-            old, touched = _change_date(session, step, field, day)
+            old, touched = _change_date(session, plan, step, field, day)
     if old == told:
         raise InvalidDataError(_NO_CHANGE, code=step.code, old=old)
     for each in touched:
@@ -121,21 +124,24 @@ def _change_title(step: Step, title: str) -> str:
     return old
 
 
-def _change_date(session: Session, step: Step, field: AmendedField, day: date) -> tuple[str | None, list[Step]]:
+def _change_date(
+    session: Session, plan: Plan, step: Step, field: AmendedField, day: date
+) -> tuple[str | None, list[Step]]:
     """Move the date of the step and of the open parts that inherit it; the old one and all that moved."""
     parts = session.exec(select(Step).where(Step.parent_id == step.id).order_by(col(Step.position))).all()
     if step.recurrence:
         raise RefusedError(_RECURS, code=step.code, parts=", ".join(part.code for part in parts))
-    start, end = (day, step.due_on) if field is AmendedField.START else (step.start_on, day)
+    start, end = (day, promised_due(step)) if field is AmendedField.START else (step.start_on, day)
     if start is not None and end is not None and end < start:
         raise InvalidDataError(_ENDS_FIRST, code=step.code, start=start, end=end)
-    old = step.start_on if field is AmendedField.START else step.due_on
+    old = step.start_on if field is AmendedField.START else promised_due(step)
+    timing = timing_of(session, plan)
     followers = [part for part in parts if part.dates_inherited and part.state not in CLOSED]
     for each in (step, *followers):
         if field is AmendedField.START:
             each.start_on, each.start_precision = day, Precision.DAY
         else:
-            each.due_on, each.due_precision = day, Precision.DAY
+            promise_due(each, day, Precision.DAY, timing)
             cancel_deadline_messages(session, each)
     step.dates_inherited = False
     return (old.isoformat() if old else None), [step, *followers]
@@ -145,16 +151,14 @@ def _change_lead(session: Session, step: Step, lead: Institution) -> tuple[str |
     """Replace the leads of the step and of the open parts that inherit them; the old ones' acronyms."""
     former = leads_of_steps(session, [id_of(step)]).get(id_of(step), [])
     old = ", ".join(session.get_one(Institution, each).acronym for each in former)
+    inheriting = select(StepResponsibility.step_id).where(
+        StepResponsibility.role == Role.LEAD, StepResponsibility.inherited
+    )
     followers = session.exec(
         select(Step)
-        .join(StepResponsibility, col(StepResponsibility.step_id) == Step.id)
-        .where(
-            Step.parent_id == step.id, col(Step.state).not_in(CLOSED),
-            StepResponsibility.role == Role.LEAD, StepResponsibility.inherited,
-        )
-        .distinct()
+        .where(Step.parent_id == step.id, col(Step.state).not_in(CLOSED), col(Step.id).in_(inheriting))
         .order_by(col(Step.id))
-    ).all()  # fmt: skip
+    ).all()
     for each in (step, *followers):
         _hand_over(session, each, lead, inherited=each is not step)
     return old or None, [step, *followers]
@@ -176,7 +180,7 @@ def _hand_over(session: Session, step: Step, lead: Institution, *, inherited: bo
             col(Message.step_id) == step.id,
             col(Message.institution_id) != lead.id,
             col(Message.kind) == MessageKind.REMINDER,
-            col(Message.status).in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
+            col(Message.status).in_(NOT_SENT),
         )
         .values(status=MessageStatus.CANCELLED)
     )

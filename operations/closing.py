@@ -9,6 +9,7 @@ from domain.tables.columns import id_of
 from domain.tables.cutoff import Signature, Snapshot
 from domain.values.errors import NotFoundError, RefusedError
 from domain.values.language import Text
+from domain.values.macro_indicators import Grouping
 from domain.values.report import Report
 from domain.values.vocabulary import Verdict
 from operations.acts import Actor
@@ -38,12 +39,18 @@ class CutOff:
 
 
 def freeze_cut_off(
-    database: Database, plan_code: str | None, as_of: date | None, now: datetime, by: str
+    database: Database,
+    plan_code: str | None,
+    as_of: date | None,
+    now: datetime,
+    by: str,
+    grouping: Grouping = Grouping.FORMULA,
 ) -> CutOff:
     """Freeze a plan (by code, or the only one) at ``as_of``, today there by default; the same content once."""
     with database.writing() as session:
         plan = find_plan(session, plan_code)
-        return _cut_off(freeze(session, plan, as_of or local_day(now, plan.zone), Actor(by, now)))
+        day = as_of or local_day(now, plan.zone)
+        return _cut_off(freeze(session, plan, day, Actor(by, now), grouping))
 
 
 def cut_off_numbered(database: Database, number: int) -> CutOff:

@@ -10,6 +10,8 @@ from datetime import date
 
 from sqlmodel import Session, col, func, select
 
+from domain.rules.deliveries import deliveries_of
+from domain.rules.wording import both_languages
 from domain.tables.columns import id_of
 from domain.tables.evidence import Evidence
 from domain.tables.history import Amendment, Move, ProgressReport
@@ -18,14 +20,16 @@ from domain.tables.plan import Axis, Commitment, Plan
 from domain.tables.step import Step
 from domain.values.errors import NotFoundError
 from domain.values.language import Text
-from domain.values.report import ReportPeriod
-from domain.values.vocabulary import Act, EvidenceKind, Role, Standing, State, StepKind, Verdict
+from domain.values.plan_words import PlanWords
+from domain.values.report import Deliveries, ReportPeriod
+from domain.values.vocabulary import Act, EvidenceKind, Role, Standing, State, StatedStatus, StepKind, Verdict
 from operations.figures import CommitmentFigures, StepFigures, rolled
+from operations.plan_parts import words_of_plan
 from operations.step_lines import Party, leads_named
 
 _NO_COMMITMENT = Text(
-    es="El plan {plan} no tiene el compromiso «{given}».",
-    en='The plan {plan} has no commitment "{given}".',
+    es="El plan {plan} no tiene {the_commitment} «{given}».",
+    en='The plan {plan} has no {commitment} "{given}".',
 )
 
 
@@ -37,6 +41,8 @@ class SaidOfStep:
     percent: int | None
     narrative: str
     obstacles: str | None
+    stated: StatedStatus | None
+    """The status a document states in its own scale, where it gives no percentage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,12 @@ class StepEntry:
     shown: tuple[ShownForStep, ...]
     done: tuple[DoneToStep, ...]
     amended: tuple[AmendedDate, ...]
+    actual: tuple[date | None, date | None]
+    """When it really began and ended, where a document says so."""
+    due_moved_from: date | None
+    """The deadline as promised, where a closed day moved it."""
+    deliveries: Deliveries | None
+    """Of a recurring step: how many of those due were made; None for any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,7 @@ class CommitmentView:
     on_day: CommitmentFigures
     entries: tuple[StepEntry, ...]
     steps: int
+    words: PlanWords
 
 
 def commitment_view(
@@ -117,7 +130,8 @@ def commitment_view(
     )
     row = session.execute(query).first()
     if row is None:
-        raise NotFoundError(_NO_COMMITMENT, plan=plan.code, given=given[:40])
+        told = _NO_COMMITMENT.with_words(**both_languages(words_of_plan(plan)))
+        raise NotFoundError(told, plan=plan.code, given=given[:40])
     commitment, axis = row
     found = rolled(session, id_of(plan), as_of, commitment_id=id_of(commitment))
     steps = _in_order(session, commitment)
@@ -135,8 +149,9 @@ def commitment_view(
         ),
         parties=_parties(session, commitment),
         on_day=found.commitments[id_of(commitment)],
-        entries=_entries(session, page, found.steps, as_of),
+        entries=_entries(session, page, found.steps, as_of, _deliveries(steps, found.steps, as_of)),
         steps=len(steps),
+        words=words_of_plan(plan),
     )
 
 
@@ -163,8 +178,25 @@ def _parties(session: Session, commitment: Commitment) -> tuple[tuple[Role, Part
     return tuple((role, Party(acronym, name)) for role, acronym, name in session.exec(query))
 
 
+def _deliveries(
+    steps: Sequence[tuple[int, Step]], on_day: dict[int, StepFigures], as_of: date
+) -> dict[int, Deliveries | None]:
+    parts: dict[int, list[StepFigures]] = defaultdict(list)
+    for _, step in steps:
+        parts[step.parent_id or 0].append(on_day[id_of(step)])
+    return {
+        id_of(step): deliveries_of(((part.state, part.due_on) for part in parts[id_of(step)]), as_of)
+        for _, step in steps
+        if step.recurrence is not None
+    }
+
+
 def _entries(
-    session: Session, page: Sequence[tuple[int, Step]], on_day: dict[int, StepFigures], as_of: date
+    session: Session,
+    page: Sequence[tuple[int, Step]],
+    on_day: dict[int, StepFigures],
+    as_of: date,
+    deliveries: dict[int, Deliveries | None],
 ) -> tuple[StepEntry, ...]:
     ids = [id_of(step) for _, step in page]
     leads = leads_named(session, ids)
@@ -183,6 +215,9 @@ def _entries(
             shown=tuple(shown[id_of(step)]),
             done=tuple(done[id_of(step)]),
             amended=tuple(amended[id_of(step)]),
+            actual=(step.actual_start_on, step.actual_end_on),
+            due_moved_from=step.due_moved_from if on_day[id_of(step)].due_on == step.due_on else None,
+            deliveries=deliveries.get(id_of(step)),
         )
         for depth, step in page
     )
@@ -205,7 +240,7 @@ def _said(session: Session, ids: Sequence[int], as_of: date) -> dict[int, SaidOf
         .order_by(col(ProgressReport.on_day), col(ProgressReport.id))
     )
     return {
-        row.step_id: SaidOfStep(row.on_day, row.percent, row.narrative, row.obstacles)
+        row.step_id: SaidOfStep(row.on_day, row.percent, row.narrative, row.obstacles, row.stated)
         for row in session.exec(query)
     }
 

@@ -18,8 +18,8 @@ from domain.rules.standing import standing_of
 from domain.rules.transitions import CLOSED
 from domain.tables.plan import Commitment, Plan
 from domain.values.vocabulary import Completion, Standing, State
-from operations.acts import policy_of
 from operations.figure_facts import StepFacts, dates_amended_later, facts_of_steps, waits
+from operations.timing import policy_of
 
 _NOT_BEGUN = frozenset({State.PLANNED, State.WITHDRAWN})
 

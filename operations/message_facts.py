@@ -1,32 +1,39 @@
 """The facts of messages, read from the tables: a handful of queries for a whole batch."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeVar
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from domain.rules.days import local_day
 from domain.tables.columns import id_of
-from domain.tables.evidence import Evidence
-from domain.tables.history import ProgressReport
 from domain.tables.institution import Institution
 from domain.tables.outbox import Message
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.language import Language
-from domain.values.vocabulary import MessageKind, MessageStatus, Role
+from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.channels.letter import is_address
-from notifications.messages.facts import Declared, MessageFacts, Party, Reminded
+from notifications.messages.facts import Answered, Declared, MessageFacts, Part, Party, Reminded
 from notifications.outbox.owed import OF_A_DEADLINE
-from operations.responsibility import coordinators_of, leads_of_steps
+from operations.message_around import Around, look_around, role_of
+from operations.plan_parts import words_of_plan
 
-_ROLES = {
-    MessageKind.REMINDER: Role.LEAD,
-    MessageKind.RETURNED: Role.LEAD,
-    MessageKind.ESCALATION: Role.COORDINATOR,
-    MessageKind.REVIEW_REQUESTED: Role.COORDINATOR,
+_PARTS = {
+    MessageKind.REMINDER: Part.LEAD,
+    MessageKind.RETURNED: Part.LEAD,
+    MessageKind.TAKE_UP: Part.LEAD,
+    MessageKind.DATE_DECLINED: Part.LEAD,
+    MessageKind.DIGEST: Part.LEAD,
+    MessageKind.SUPERIOR: Part.SUPERIOR,
+    MessageKind.ESCALATION: Part.COORDINATOR,
+    MessageKind.REVIEW_REQUESTED: Part.COORDINATOR,
+    MessageKind.REVIEW_WAITING: Part.COORDINATOR,
+    MessageKind.ANSWERED: Part.COORDINATOR,
+    MessageKind.STEERING: Part.STEERING,
+    MessageKind.REVIEW_STEERING: Part.STEERING,
 }
 """As whom an institution gets a message of each kind."""
 
@@ -42,36 +49,61 @@ class Addressed:
     reply_to: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What is known around the messages of one batch."""
-
-    institutions: dict[int, Institution]
-    leads: dict[int, list[int]]
-    coordinators: dict[int, int]
-    declared: dict[int, ProgressReport]
-    evidence: Counter[int]
-    reminded: dict[tuple[int, date | None, int], list[datetime]]
-
-
 def gather(session: Session, message_ids: Sequence[int], moment: datetime) -> dict[int, Addressed]:
     """What each message tells at the aware ``moment``, by its id: what was declared later is not in it.
 
-    Seven queries, and one more a plan, however many messages.
+    Eleven queries, and one more a plan, however many messages.
     """
+    carried = _carried(session, message_ids)
     rows = session.exec(
-        select(Message, Step, Commitment, Plan)
+        select(Message, Step)
         .join(Step, col(Step.id) == Message.step_id)
-        .join(Commitment, col(Commitment.id) == Step.commitment_id)
-        .join(Plan, col(Plan.id) == Step.plan_id)
-        .where(col(Message.id).in_(message_ids))
+        .where(col(Message.id).in_({*message_ids, *(rider for riders in carried.values() for rider in riders)}))
     ).all()
-    around = _around(session, [(message, step, plan) for message, step, _, plan in rows], moment)
-    return {id_of(row[0]): _addressed(*row, around, moment) for row in rows}
+    # Few, and each would be read once a message if they were joined.
+    plans = _by_id(session, Plan, {step.plan_id for _, step in rows})
+    commitments = _by_id(session, Commitment, {step.commitment_id for _, step in rows})
+    known = look_around(session, [(message, step, plans[step.plan_id]) for message, step in rows], moment)
+    told = {
+        id_of(message): _addressed(
+            message, step, commitments[step.commitment_id], plans[step.plan_id], known, moment
+        )
+        for message, step in rows
+    }
+    return {number: _with_carried(told, number, carried.get(number, ())) for number in message_ids}
+
+
+_Row = TypeVar("_Row", Plan, Commitment)
+
+
+def _by_id(session: Session, model: type[_Row], ids: set[int]) -> dict[int, _Row]:
+    return {id_of(row): row for row in session.exec(select(model).where(col(model.id).in_(ids)))}
+
+
+def _carried(session: Session, message_ids: Sequence[int]) -> dict[int, list[int]]:
+    """The messages that travel, or travelled, in the digests among these."""
+    query = (
+        select(col(Message.digest_id), col(Message.id))
+        .where(col(Message.digest_id).in_(message_ids), Message.status != MessageStatus.CANCELLED)
+        .order_by(col(Message.due_on), col(Message.id))
+    )
+    carried: dict[int, list[int]] = {}
+    for digest, rider in session.exec(query):
+        assert digest is not None
+        assert rider is not None
+        carried.setdefault(digest, []).append(rider)
+    return carried
+
+
+def _with_carried(told: dict[int, Addressed], number: int, riders: Sequence[int]) -> Addressed:
+    whole = told[number]
+    if not riders:
+        return whole
+    return replace(whole, facts=replace(whole.facts, items=tuple(told[rider].facts for rider in riders)))
 
 
 def _addressed(
-    message: Message, step: Step, commitment: Commitment, plan: Plan, around: _Around, moment: datetime
+    message: Message, step: Step, commitment: Commitment, plan: Plan, around: Around, moment: datetime
 ) -> Addressed:
     recipient = around.institutions[message.institution_id]
     coordinator = around.institutions.get(around.coordinators.get(id_of(commitment), 0))
@@ -79,87 +111,33 @@ def _addressed(
     leads = around.leads.get(id_of(step), [])
     facts = MessageFacts(
         kind=message.kind, rung=message.rung, today=local_day(moment, plan.zone), owed_on=message.owed_on,
-        plan_title=plan.title, commitment_code=commitment.code, commitment_title=commitment.title,
+        plan_title=plan.title, words=words_of_plan(plan),
+        commitment_code=commitment.code, commitment_title=commitment.title,
         step_kind=step.kind, step_code=step.code, step_title=step.title, due_on=_deadline(message, step),
-        recipient=_party(recipient), role=_ROLES[message.kind],
+        due_moved_from=step.due_moved_from if _deadline(message, step) == step.due_on else None,
+        recipient=_party(recipient), role=_PARTS[message.kind],
         leads=tuple(_party(around.institutions[lead]) for lead in leads),
         coordinator=_party(coordinator) if coordinator else None,
         answers_reach_coordinator=reply_to is not None,
         declared=_declared(around, step), evidence=around.evidence[id_of(step)],
         note=message.note, reminded=_reminded(around, message, step, plan, leads),
+        waiting_since=step.waiting_since, answer=_answer(around, message),
     )  # fmt: skip
-    return Addressed(facts, recipient.language, plan.zone, recipient.email or None, reply_to)
+    person = around.people.get((id_of(recipient), role_of(message)))
+    language = (person.language if person else None) or recipient.language
+    return Addressed(facts, language, plan.zone, person.email if person else recipient.email or None, reply_to)
 
 
-def _around(session: Session, rows: list[tuple[Message, Step, Plan]], moment: datetime) -> _Around:
-    step_ids = sorted({id_of(step) for _, step, _ in rows})
-    leads = leads_of_steps(session, step_ids)
-    coordinators = _coordinators(session, rows)
-    declared = _latest_reports(session, step_ids, moment)
-    ids = {message.institution_id for message, _, _ in rows} | set(coordinators.values())
-    ids |= {lead for several in leads.values() for lead in several}
-    ids |= {report.institution_id for report in declared.values() if report.institution_id}
-    found = session.exec(select(Institution).where(col(Institution.id).in_(sorted(ids))))
-    return _Around(
-        institutions={id_of(institution): institution for institution in found},
-        leads=leads,
-        coordinators=coordinators,
-        declared=declared,
-        evidence=_evidence(session, step_ids, moment),
-        reminded=_reminders_sent(session, step_ids, moment),
-    )
+def _answer(around: Around, message: Message) -> Answered | None:
+    answer = around.answers.get(id_of(message))
+    if answer is None:
+        return None
+    institution = around.institutions.get(answer.institution_id or 0)
+    by = institution.acronym if institution else answer.by
+    return Answered(by, answer.note or "", answer.proposed_due)
 
 
-def _coordinators(session: Session, rows: list[tuple[Message, Step, Plan]]) -> dict[int, int]:
-    plans = {id_of(plan): plan for _, _, plan in rows}
-    found: dict[int, int] = {}
-    for plan_id, plan in plans.items():
-        commitments = {step.commitment_id for _, step, _ in rows if step.plan_id == plan_id}
-        found |= coordinators_of(session, plan, sorted(commitments))
-    return found
-
-
-def _latest_reports(session: Session, step_ids: list[int], moment: datetime) -> dict[int, ProgressReport]:
-    latest = (
-        select(func.max(col(ProgressReport.id)))
-        .where(col(ProgressReport.step_id).in_(step_ids), col(ProgressReport.at) <= moment)
-        .group_by(col(ProgressReport.step_id))
-    )
-    reports = session.exec(select(ProgressReport).where(col(ProgressReport.id).in_(latest)))
-    return {report.step_id: report for report in reports}
-
-
-def _evidence(session: Session, step_ids: list[int], moment: datetime) -> Counter[int]:
-    query = (
-        select(Evidence.step_id, func.count())
-        .where(col(Evidence.step_id).in_(step_ids), col(Evidence.at) <= moment)
-        .group_by(col(Evidence.step_id))
-    )
-    return Counter(dict(session.exec(query).all()))
-
-
-def _reminders_sent(
-    session: Session, step_ids: list[int], moment: datetime
-) -> dict[tuple[int, date | None, int], list[datetime]]:
-    """When reminders left, by step, deadline and recipient."""
-    sent: dict[tuple[int, date | None, int], list[datetime]] = {}
-    query = (
-        select(col(Message.step_id), col(Message.due_on), col(Message.institution_id), col(Message.sent_at))
-        .where(
-            col(Message.step_id).in_(step_ids),
-            Message.kind == MessageKind.REMINDER,
-            Message.status == MessageStatus.SENT,
-            col(Message.sent_at) <= moment,
-        )
-        .order_by(col(Message.sent_at))
-    )
-    for step_id, due_on, institution_id, sent_at in session.exec(query):
-        if sent_at is not None:
-            sent.setdefault((step_id, due_on, institution_id), []).append(sent_at)
-    return sent
-
-
-def _reminded(around: _Around, message: Message, step: Step, plan: Plan, leads: list[int]) -> tuple[Reminded, ...]:
+def _reminded(around: Around, message: Message, step: Step, plan: Plan, leads: list[int]) -> tuple[Reminded, ...]:
     if message.kind is not MessageKind.ESCALATION:
         return ()
     return tuple(
@@ -179,7 +157,7 @@ def _deadline(message: Message, step: Step) -> date | None:
     return message.due_on if message.kind in OF_A_DEADLINE else step.due_on
 
 
-def _declared(around: _Around, step: Step) -> Declared | None:
+def _declared(around: Around, step: Step) -> Declared | None:
     report = around.declared.get(id_of(step))
     if report is None:
         return None

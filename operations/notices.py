@@ -10,6 +10,7 @@ from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.identity import message_key
+from notifications.outbox.owed import NOT_SENT, OF_A_SUBMISSION
 from operations.acts import Actor
 from operations.sweep import insert_or_pass
 
@@ -36,8 +37,8 @@ def cancel_notices(session: Session, step: Step) -> None:
         update(Message)
         .where(
             col(Message.step_id) == step.id,
-            col(Message.status).in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
-            col(Message.kind).in_([MessageKind.REVIEW_REQUESTED, MessageKind.RETURNED]),
+            col(Message.status).in_(NOT_SENT),
+            col(Message.kind).in_(OF_A_SUBMISSION),
         )
         .values(status=MessageStatus.CANCELLED)
     )

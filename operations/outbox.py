@@ -18,17 +18,31 @@ from domain.values.language import Text
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.identity import message_id
 from notifications.messages.compose import ComposedMessage, compose
+from notifications.outbox.digests import carry_again, settle_carried
 from notifications.outbox.owed import Circumstances, why_no_longer
+from operations.answer_addresses import AnswerBox, answered_messages, with_answer_address
+from operations.bounces import bounces_of_message
+from operations.links import Links
 from operations.message_facts import gather
+from operations.message_links import link_scopes, with_link
 
 KIND_NAMES: dict[MessageKind, Text] = {
     MessageKind.REMINDER: Text(es="recordatorio", en="reminder"),
+    MessageKind.SUPERIOR: Text(es="aviso al superior", en="notice to the superior"),
     MessageKind.ESCALATION: Text(es="escalamiento", en="escalation"),
+    MessageKind.STEERING: Text(es="aviso al órgano rector", en="notice to the steering body"),
     MessageKind.REVIEW_REQUESTED: Text(es="revisión pedida", en="review requested"),
+    MessageKind.REVIEW_WAITING: Text(es="revisión pendiente", en="review waiting"),
+    MessageKind.REVIEW_STEERING: Text(es="revisión sin decidir", en="review undecided"),
     MessageKind.RETURNED: Text(es="devolución", en="returned"),
+    MessageKind.TAKE_UP: Text(es="devolución sin retomar", en="return not taken up"),
+    MessageKind.ANSWERED: Text(es="respuesta por ver", en="answer to see"),
+    MessageKind.DIGEST: Text(es="resumen", en="digest"),
+    MessageKind.DATE_DECLINED: Text(es="fecha no aceptada", en="date declined"),
 }
 MESSAGE_STATUS_NAMES: dict[MessageStatus, Text] = {
     MessageStatus.PENDING: Text(es="pendiente", en="pending"),
+    MessageStatus.HELD: Text(es="en un resumen", en="in a digest"),
     MessageStatus.SENDING: Text(es="enviándose", en="being sent"),
     MessageStatus.SENT: Text(es="enviado", en="sent"),
     MessageStatus.UNCERTAIN: Text(es="incierto", en="uncertain"),
@@ -98,6 +112,8 @@ class OutboxEntry:
     email: str | None
     message: ComposedMessage
     tries: tuple[TryLine, ...]
+    bounces: tuple[str, ...] = ()
+    """What mail servers said of the address, oldest first."""
 
 
 def list_messages(
@@ -112,7 +128,14 @@ def list_messages(
     return [OutboxLine(*row) for row in reversed(session.execute(query).all())]
 
 
-def show_message(session: Session, number: int, now: datetime, domain: str) -> OutboxEntry:
+def show_message(
+    session: Session,
+    number: int,
+    now: datetime,
+    domain: str,
+    links: Links | None = None,
+    answers: AnswerBox | None = None,
+) -> OutboxEntry:
     """One message with its words and tries; NotFoundError. ``domain``: the right side of its Message-ID.
 
     The subject of each try is what was said then. The words of a sent message are made from what was
@@ -120,7 +143,11 @@ def show_message(session: Session, number: int, now: datetime, domain: str) -> O
     """
     message = _message(session, number)
     line = OutboxLine(*session.execute(_lines().where(col(Message.id) == number)).one())
-    addressed = gather(session, [number], message.sent_at or now)[number]
+    moment = message.sent_at or now
+    scopes = link_scopes(session, links, [number], moment) if links else {}
+    addressed = with_link(gather(session, [number], moment)[number], links, scopes.get(number))
+    answered = answered_messages(session, [number]) if answers else {}
+    addressed = with_answer_address(addressed, answers, answered.get(number))
     tries = session.exec(select(Attempt).where(Attempt.message_id == number).order_by(col(Attempt.id)))
     return OutboxEntry(
         line=line,
@@ -129,6 +156,9 @@ def show_message(session: Session, number: int, now: datetime, domain: str) -> O
         message=compose(addressed.facts, addressed.language),
         tries=tuple(
             TryLine(a.started_at, a.ended_at, a.worker, a.outcome, a.detail, a.subject) for a in tries
+        ),
+        bounces=tuple(
+            f"{b.at:%Y-%m-%d %H:%M %Z} {b.email}: {b.reason}" for b in bounces_of_message(session, number)
         ),
     )  # fmt: skip
 
@@ -139,7 +169,9 @@ def retry_message(session: Session, number: int, now: datetime) -> None:
     if message.status in (MessageStatus.SENT, MessageStatus.SENDING):
         raise RefusedError(_NOT_NOW[message.status], id=number)
     step = session.get_one(Step, message.step_id)
-    if why_no_longer(Circumstances(message.kind, message.due_on, step.due_on, step.state)) is not None:
+    if message.kind is MessageKind.DIGEST:
+        carry_again(session, number)
+    elif why_no_longer(Circumstances(message.kind, message.due_on, step.due_on, step.state)) is not None:
         state = STATE_NAMES[step.state]
         raise RefusedError(_OWED_NO_MORE, id=number, code=step.code, state_es=state.es, state_en=state.en)
     message.status, message.attempts, message.next_try_at = MessageStatus.PENDING, 0, now
@@ -152,6 +184,7 @@ def drop_message(session: Session, number: int, now: datetime, by: str, why: str
     if message.status in _NOT_NOW:
         raise RefusedError(_NOT_NOW[message.status], id=number)
     message.status = MessageStatus.CANCELLED
+    settle_carried(session, number, MessageStatus.CANCELLED, None)
     session.add(message)
     session.add(Attempt(message_id=number, worker=by, started_at=now, ended_at=now, outcome="dropped", detail=why))
 

@@ -17,8 +17,13 @@ from domain.tables.institution import Institution
 from domain.tables.outbox import Message
 from domain.tables.plan import Axis, Commitment, Plan
 from domain.tables.step import Step
+from domain.values.macro_indicators import Grouping, PlanIndicators
+from domain.values.plan_document import DocumentSection
+from domain.values.plan_words import PlanWords
 from domain.values.vocabulary import MessageStatus, Standing, State
 from operations.figures import CommitmentFigures, PlanFigures, StepFigures, rolled
+from operations.measurements import indicators_of
+from operations.plan_parts import sections_of, words_of_plan
 from operations.step_lines import Party, StepLine, step_lines
 
 MOST_LINES = 50
@@ -36,6 +41,7 @@ class PlanLine:
     period_start: date | None
     period_end: date | None
     commitments: int
+    words: PlanWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,12 @@ class Overview:
     overdue: Listing
     due: Listing
     in_review: Listing
+    undated: Listing
     messages: dict[MessageStatus, int]
     commitments: tuple[CommitmentLine, ...]
+    words: PlanWords
+    sections: tuple[DocumentSection, ...]
+    indicators: PlanIndicators | None
 
     @property
     def steps(self) -> int:
@@ -96,13 +106,16 @@ def list_plans(session: Session) -> tuple[PlanLine, ...]:
     )
     query = select(Plan, counted).order_by(col(Plan.code))
     return tuple(
-        PlanLine(plan.code, plan.title, plan.period_start, plan.period_end, count)
+        PlanLine(plan.code, plan.title, plan.period_start, plan.period_end, count, words_of_plan(plan))
         for plan, count in session.exec(query)
     )
 
 
-def overview_of(session: Session, plan: Plan, as_of: date) -> Overview:
-    """The plan at the end of the local day ``as_of``. Ten queries; about 30 microseconds a step."""
+def overview_of(session: Session, plan: Plan, as_of: date, grouping: Grouping = Grouping.FORMULA) -> Overview:
+    """The plan at the end of the local day ``as_of``. Eleven queries; about 30 microseconds a step.
+
+    ``grouping``: how the macro-indicators of a strategic plan are made; one query more for such a plan.
+    """
     found = rolled(session, id_of(plan), as_of)
     leaves = {step_id: step for step_id, step in found.steps.items() if not step.has_parts}
     overdue = _by_deadline(leaves, lambda step: step.standing is Standing.OVERDUE)
@@ -111,8 +124,9 @@ def overview_of(session: Session, plan: Plan, as_of: date) -> Overview:
         leaves, lambda step: step.state in REMINDED and step.due_on is not None and as_of <= step.due_on <= last
     )
     in_review = _by_deadline(leaves, lambda step: step.state is State.IN_REVIEW)
-    shown = dict.fromkeys([*overdue[:MOST_LINES], *due[:MOST_LINES], *in_review[:MOST_LINES]])
-    lines = step_lines(session, plan, found, list(shown))
+    undated = _by_deadline(leaves, lambda step: step.due_on is None and step.state not in CLOSED)
+    shown = [step_id for ids in (overdue, due, in_review, undated) for step_id in ids[:MOST_LINES]]
+    lines = step_lines(session, plan, found, list(dict.fromkeys(shown)))
     coordinator = session.get(Institution, plan.coordinator_id) if plan.coordinator_id else None
     return Overview(
         plan=plan,
@@ -123,8 +137,12 @@ def overview_of(session: Session, plan: Plan, as_of: date) -> Overview:
         overdue=_listing(overdue, lines),
         due=_listing(due, lines),
         in_review=_listing(in_review, lines),
+        undated=_listing(undated, lines),
         messages=_messages(session, plan, as_of),
         commitments=_commitments(session, plan, found, leaves.values()),
+        words=words_of_plan(plan),
+        sections=sections_of(plan),
+        indicators=indicators_of(session, plan, found, grouping),
     )
 
 

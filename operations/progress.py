@@ -15,7 +15,7 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import Act, MessageKind, Standing, State
-from operations.acts import Actor, act_on, lock, refuse_on_whole
+from operations.acts import Actor, act_on, lock, recheck, refuse_on_whole
 from operations.admission import NOTE, admit, day_of, field_of
 from operations.notices import cancel_notices, owe_notice
 from operations.responsibility import coordinators_of
@@ -73,6 +73,8 @@ def report_progress(
         percent=percent, narrative=told, obstacles=in_the_way, by=actor.name,
     )  # fmt: skip
     session.add(report)
+    step.answered_on, step.waiting_since = today, None
+    recheck(session, plan, step, today)
     session.flush()
     return report
 
@@ -88,7 +90,7 @@ def submit(session: Session, plan: Plan, step: Step, actor: Actor, note: str | N
     refuse_on_whole(session, step)
     lock(session, step)
     report = latest_report(session, step)
-    if (step.state, Act.SUBMIT) in TRANSITIONS and not _is_new(session, step, report):
+    if (step.state, Act.SUBMIT) in TRANSITIONS and not is_to_review(session, step, report):
         raise RefusedError(_NOTHING_TO_REVIEW, code=step.code)
     move = act_on(session, plan, step, Act.SUBMIT, actor, why)
     cancel_notices(session, step)
@@ -105,13 +107,8 @@ def latest_report(session: Session, step: Step) -> ProgressReport | None:
     return session.exec(reports.order_by(col(ProgressReport.id).desc()).limit(1)).first()
 
 
-def _is_late(step: Step, today: date) -> bool:
-    # Neither a predecessor nor the warning time decides whether a step is overdue.
-    standing = standing_of(step.state, step.start_on, step.due_on, today, blocked=False, due_soon=0)
-    return standing is Standing.OVERDUE
-
-
-def _is_new(session: Session, step: Step, report: ProgressReport | None) -> bool:
+def is_to_review(session: Session, step: Step, report: ProgressReport | None) -> bool:
+    """Whether the report is newer than the last review and the last reopening, so that it can be submitted."""
     if report is None:
         return False
     reviewed = session.exec(
@@ -121,3 +118,9 @@ def _is_new(session: Session, step: Step, report: ProgressReport | None) -> bool
         select(Move.id).where(Move.step_id == step.id, Move.act == Act.REOPEN, Move.at > report.at)
     ).first()
     return reviewed is None and reopened is None
+
+
+def _is_late(step: Step, today: date) -> bool:
+    # Neither a predecessor nor the warning time decides whether a step is overdue.
+    standing = standing_of(step.state, step.start_on, step.due_on, today, blocked=False, due_soon=0)
+    return standing is Standing.OVERDUE

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, select
 
 from domain.tables.columns import id_of
 from domain.tables.evidence import Evidence
@@ -107,9 +108,11 @@ class AmendmentView:
 def view_of_step(session: Session, plan: Plan, step: Step, as_of: date) -> StepView:
     """The step with its reports, reviews and evidence up to the plan's local day ``as_of``, oldest first."""
     now = rolled(session, id_of(plan), as_of, commitment_id=step.commitment_id).steps[id_of(step)]
+    reporter, standing = aliased(Institution), aliased(Institution)
     reports = session.exec(
-        select(ProgressReport, Institution.acronym)
-        .outerjoin(Institution, col(Institution.id) == ProgressReport.institution_id)
+        select(ProgressReport, standing.acronym)
+        .outerjoin(reporter, col(reporter.id) == ProgressReport.institution_id)
+        .outerjoin(standing, col(standing.id) == func.coalesce(reporter.merged_into_id, reporter.id))
         .where(ProgressReport.step_id == step.id, ProgressReport.on_day <= as_of)
         .order_by(col(ProgressReport.id))
     )

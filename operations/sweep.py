@@ -14,8 +14,9 @@ from sqlalchemy import Insert, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
-from domain.rules.following import Outcome, StepFacts, follow
-from domain.rules.reminders import Rung, RungKind
+from domain.rules.following import Outcome, StepFacts, Timing, follow
+from domain.rules.quiet_hours import sending_moment
+from domain.rules.reminders import Rung
 from domain.tables.columns import id_of, table_of
 from domain.tables.history import Move
 from domain.tables.outbox import Message
@@ -23,10 +24,12 @@ from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
-from domain.values.vocabulary import MessageKind, MessageStatus, Standing, State
+from domain.values.vocabulary import MessageStatus, Standing, State
 from notifications.identity import message_key
-from operations.acts import open_predecessor, policy_of
-from operations.responsibility import coordinators_of, leads_of_steps
+from notifications.outbox.digests import put_into_digests
+from operations.acts import open_predecessor
+from operations.recipients import MESSAGE_KINDS, recipients_of
+from operations.timing import own_timing, timing_of
 
 SWEEP = "hitos"
 """The name under which the calendar's own moves are written."""
@@ -99,15 +102,17 @@ def follow_group(
     rows = _steps_due(session, plan, commitment_ids, today)
     if not rows:
         return Followed((), 0)
-    policy = policy_of(plan)
-    outcomes = [
-        (row, follow(StepFacts(row.state, row.start_on, row.due_on, row.blocked), policy, today)) for row in rows
-    ]
+    whole = timing_of(session, plan)
+    outcomes = [(row, follow(_facts(row), _timing(whole, plan, row), today)) for row in rows]
     moves = [_move(row, outcome, today, now) for row, outcome in outcomes if _changes(row, outcome)]
-    messages = _messages(session, plan, outcomes, today, now)
+    goes_out = sending_moment(whole, plan.zone, now)
+    waits = MessageStatus.HELD if whole.policy.digest else MessageStatus.PENDING
+    messages = _messages(session, plan, outcomes, today, goes_out, waits)
     if moves:
         session.execute(insert(table_of(Move)), moves)
-    new = _add_messages(session, messages)
+    new = _add_messages(session, messages, waits)
+    if whole.policy.digest:
+        put_into_digests(session, [message["dedupe_key"] for message in messages], id_of(plan), today, goes_out)
     session.execute(_UPDATE, [_update(row, outcome) for row, outcome in outcomes])
     return Followed(tuple(_moved(row, outcome) for row, outcome in outcomes if _changes(row, outcome)), new)
 
@@ -124,13 +129,15 @@ _AT_ONCE = 500
 
 
 def _steps_due(session: Session, plan: Plan, commitment_ids: Sequence[int], today: date) -> Sequence[Any]:
-    step = _step
+    step, commitment = _step, table_of(Commitment)
     blocked = open_predecessor(step.c.id).label("blocked")
     query = (
         select(
             step.c.id, step.c.commitment_id, step.c.code, step.c.title, step.c.state, step.c.standing,
-            step.c.start_on, step.c.due_on, blocked,
+            step.c.start_on, step.c.due_on, blocked, step.c.answered_on, step.c.quiet_until, step.c.waiting_since,
+            step.c.reminders, commitment.c.reminders.label("commitment_reminders"),
         )
+        .join(commitment, commitment.c.id == step.c.commitment_id)
         .where(
             step.c.plan_id == id_of(plan), step.c.next_check_on <= today, step.c.commitment_id.in_(commitment_ids)
         )
@@ -138,6 +145,18 @@ def _steps_due(session: Session, plan: Plan, commitment_ids: Sequence[int], toda
         .with_for_update(of=step)
     )  # fmt: skip
     return session.execute(query).all()
+
+
+def _facts(row: Any) -> StepFacts:
+    return StepFacts(
+        row.state, row.start_on, row.due_on, row.blocked, row.answered_on, row.quiet_until, row.waiting_since
+    )
+
+
+def _timing(whole: Timing, plan: Plan, row: Any) -> Timing:
+    if row.reminders is None and row.commitment_reminders is None:
+        return whole
+    return own_timing(whole, plan, row.commitment_reminders, row.reminders)
 
 
 def _group(rows: Sequence[Any]) -> Group:
@@ -170,33 +189,34 @@ def _update(row: Any, outcome: Outcome) -> dict[str, Any]:
 
 
 def _messages(
-    session: Session, plan: Plan, outcomes: list[tuple[Any, Outcome]], today: date, now: datetime
+    session: Session,
+    plan: Plan,
+    outcomes: list[tuple[Any, Outcome]],
+    today: date,
+    goes_out: datetime,
+    waits: MessageStatus,
 ) -> list[dict[str, Any]]:
-    owing = [(row, outcome) for row, outcome in outcomes if outcome.rungs]
-    leads = leads_of_steps(session, [row.id for row, _ in owing])
-    coordinators = coordinators_of(session, plan, list({row.commitment_id for row, _ in owing}))
-    messages = []
-    for row, outcome in owing:
-        for rung in outcome.rungs:
-            if rung.kind is RungKind.ESCALATION:
-                coordinator = coordinators.get(row.commitment_id)
-                recipients = [] if coordinator is None else [coordinator]
-            else:
-                recipients = leads.get(row.id, [])
-            messages += [_message(row, rung, recipient, today, now) for recipient in recipients]
-    return messages
+    owed = [(row, rung) for row, outcome in outcomes for rung in outcome.rungs]
+    told = recipients_of(session, plan, [(row.id, row.commitment_id, rung.kind) for row, rung in owed], today)
+    return [
+        _message(row, rung, recipient, today, goes_out, waits)
+        for (row, rung), recipients in zip(owed, told, strict=True)
+        for recipient in recipients
+    ]
 
 
-def _message(row: Any, rung: Rung, recipient: int, today: date, now: datetime) -> dict[str, Any]:
-    kind = MessageKind.ESCALATION if rung.kind is RungKind.ESCALATION else MessageKind.REMINDER
+def _message(
+    row: Any, rung: Rung, recipient: int, today: date, goes_out: datetime, waits: MessageStatus
+) -> dict[str, Any]:
     return {
-        "dedupe_key": message_key(row.id, recipient, rung.key, row.due_on),
-        "step_id": row.id, "institution_id": recipient, "kind": kind, "rung": rung.key, "due_on": row.due_on,
-        "owed_on": today, "status": MessageStatus.PENDING, "attempts": 0, "next_try_at": now,
+        "dedupe_key": message_key(row.id, recipient, rung.key, rung.since),
+        "step_id": row.id, "institution_id": recipient, "kind": MESSAGE_KINDS[rung.kind], "rung": rung.key,
+        "due_on": row.due_on, "owed_on": today, "status": waits, "attempts": 0,
+        "next_try_at": goes_out,
     }  # fmt: skip
 
 
-def _add_messages(session: Session, messages: list[dict[str, Any]]) -> int:
+def _add_messages(session: Session, messages: list[dict[str, Any]], waits: MessageStatus) -> int:
     """Write the messages that are new; how many were. A key that is known is passed over.
 
     No conflict target is named: on PostgreSQL two sweeps at once would otherwise fail on another unique
@@ -204,13 +224,21 @@ def _add_messages(session: Session, messages: list[dict[str, Any]]) -> int:
     """
     if not messages:
         return 0
-    written = session.connection().execute(insert_or_pass(session, Message), messages).rowcount
+    written = _count_new(session, messages)
     if written < len(messages):
-        written += _revive(session, [message["dedupe_key"] for message in messages], messages[0]["next_try_at"])
+        written += _revive(
+            session, [message["dedupe_key"] for message in messages], messages[0]["next_try_at"], waits
+        )
     return written
 
 
-def _revive(session: Session, keys: list[str], now: datetime) -> int:
+def _count_new(session: Session, messages: list[dict[str, Any]]) -> int:
+    """Insert; how many rows became new. They come back themselves: drivers do not agree on counts of them."""
+    insert_some = insert_or_pass(session, Message).returning(table_of(Message).c.id)
+    return len(session.connection().execute(insert_some, messages).all())
+
+
+def _revive(session: Session, keys: list[str], now: datetime, waits: MessageStatus) -> int:
     """Owe anew what was taken back unsent: a submission was returned, a date moved there and back."""
     message, revived = table_of(Message), 0
     for first in range(0, len(keys), _AT_ONCE):
@@ -221,7 +249,7 @@ def _revive(session: Session, keys: list[str], now: datetime) -> int:
                 message.c.status == MessageStatus.CANCELLED,
                 message.c.attempts == 0,
             )
-            .values(status=MessageStatus.PENDING, next_try_at=now)
+            .values(status=waits, next_try_at=now, digest_id=None)
         )
         revived += session.connection().execute(taken_back).rowcount
     return revived

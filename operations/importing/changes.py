@@ -1,96 +1,99 @@
-"""What a later document says of a step that is known: amendments, progress reports and evidence."""
+"""What a later document says of a step that is known: amendments of its number, text, dates and owners."""
 
 from datetime import date
 
-from sqlmodel import col, delete, select
-
-from domain.tables.columns import id_of
-from domain.tables.evidence import Evidence
-from domain.tables.history import ProgressReport
-from domain.tables.institution import Institution, StepResponsibility
+from domain.rules.likeness import says_the_same
+from domain.rules.matching import How
+from domain.rules.transitions import CLOSED
 from domain.tables.step import Step
+from domain.values.language import Text
 from domain.values.plan_document import DocumentStep
-from domain.values.vocabulary import EvidenceKind, Role
 from operations.acts import cancel_deadline_messages, recheck
-from operations.importing.context import Importing
-from operations.institutions import institution_for
+from operations.deadlines import promise_due, promised_due
+from operations.importing.context import Change, Importing, Remark
+from operations.importing.owners import amend_owners
+from operations.importing.planning import refuse_ends_first
+
+_TEXT_REPLACED = Text(
+    es="conserva el número y el texto es otro: «{old}» → «{new}». Si es otro paso, dele otro número en el "
+    "documento; si es el mismo, respalde el cambio con una resolución (hitos amend).",
+    en='the number is kept and the text is another: "{old}" → "{new}". If it is another step, give it another '
+    'number in the document; if it is the same, put a resolution behind the change ("hitos amend").',
+)
+_RECURS = Text(
+    es="se repite y cada vez tiene sus propias fechas; el documento dice {told}: modifique las que cambian "
+    "(hitos amend date).",
+    en='it recurs and each occurrence has its own dates; the document says {told}: amend those that change '
+    '("hitos amend date").',
+)  # fmt: skip
 
 
-def amend_step(doing: Importing, step: Step, told: DocumentStep) -> None:
-    """Take over title, dates and leads where the document says otherwise, each as an amendment."""
-    if _says(doing, step, "title", step.title, told.title):
-        step.title = told.title
-    if not step.recurrence:
-        _amend_dates(doing, step, told)
-    if told.leads:
-        _amend_leads(doing, step, told)
+def amend_step(doing: Importing, step: Step, told: DocumentStep, how: How) -> None:
+    """Take over number, title, dates and owners where the document says otherwise, each as an amendment."""
+    if doing.amend(step, "number", step.number, told.number, Change.RENUMBERED):
+        step.number = told.number
+    _amend_title(doing, step, told.title, how)
+    if told.condition and doing.amend(step, "condition", step.condition, told.condition):
+        step.condition = told.condition
+    if told.weight is not None and doing.amend(step, "weight", str(step.weight), str(told.weight)):
+        step.weight = told.weight
+    amend_dates(doing, step, told)
+    amend_owners(doing, step, told)
     doing.session.add(step)
 
 
-def report_on(doing: Importing, step: Step, told: DocumentStep) -> None:
-    """Keep the progress, the narrative and the addresses a document tells of a step, once."""
-    session = doing.session
-    if told.progress is not None or told.narrative:
-        reports = select(ProgressReport).where(ProgressReport.step_id == step.id)
-        latest = session.exec(reports.order_by(col(ProgressReport.id).desc())).first()
-        if latest is None or (latest.percent, latest.narrative) != (told.progress, told.narrative or ""):
-            session.add(
-                ProgressReport(
-                    step_id=id_of(step), on_day=doing.today, at=doing.actor.at, percent=told.progress,
-                    narrative=told.narrative or "", by=f"{doing.actor.name} ({doing.source})",
-                )
-            )  # fmt: skip
-    known = set(session.exec(select(Evidence.address).where(Evidence.step_id == step.id)))
-    for address in dict.fromkeys(told.evidence):
-        if address not in known:
-            session.add(
-                Evidence(
-                    step_id=id_of(step), kind=EvidenceKind.ADDRESS, address=address, on_day=doing.today,
-                    at=doing.actor.at, by=f"{doing.actor.name} ({doing.source})",
-                )
-            )  # fmt: skip
+def amend_dates(doing: Importing, step: Step, told: DocumentStep) -> None:
+    """Move the step to the dates that hold now; open parts that inherit them follow.
 
-
-def _amend_dates(doing: Importing, step: Step, told: DocumentStep) -> None:
-    start_moved = _says(doing, step, "start", _iso(step.start_on), _iso(told.start))
-    due_moved = _says(doing, step, "due", _iso(step.due_on), _iso(told.end))
-    if start_moved:
-        step.start_on, step.start_precision = told.start, told.start_precision
-    if due_moved:
-        step.due_on, step.due_precision = told.end, told.end_precision
-        cancel_deadline_messages(doing.session, step)
-    if start_moved or due_moved:
-        step.dates_inherited = False
-        if not step.has_children:
-            recheck(doing.session, doing.plan, step, doing.today)
-
-
-def _amend_leads(doing: Importing, step: Step, told: DocumentStep) -> None:
-    session = doing.session
-    rows = select(StepResponsibility.institution_id, StepResponsibility.inherited).where(
-        StepResponsibility.step_id == step.id, StepResponsibility.role == Role.LEAD
-    )
-    known = session.exec(rows.order_by(col(StepResponsibility.position))).all()
-    institutions = list({id_of(i): i for i in (institution_for(session, name) for name in told.leads)}.values())
-    old = ", ".join(session.get_one(Institution, institution_id).acronym for institution_id, _ in known)
-    if {id_of(i) for i in institutions} == {institution_id for institution_id, _ in known}:
+    A document that gives rescheduled dates beside the original ones speaks of both: the original ones are the
+    step's first, the rescheduled ones an amendment of them. InvalidDataError if it would end before it starts.
+    """
+    start, end = told.current_start or told.start, told.current_end or told.end
+    if step.recurrence:
+        known = (step.start_on, promised_due(step))
+        if (start or known[0], end or known[1]) != known:
+            doing.remarks.append(Remark(step.code, _RECURS, {"told": f"{start or '…'} – {end or '…'}"}))
         return
-    _says(doing, step, "lead", old, ", ".join(institution.acronym for institution in institutions))
-    session.execute(
-        delete(StepResponsibility).where(
-            col(StepResponsibility.step_id) == step.id, col(StepResponsibility.role) == Role.LEAD
-        )
+    start_moved = doing.amend(step, "start", _iso(step.start_on), _iso(start))
+    due_moved = doing.amend(step, "due", _iso(promised_due(step)), _iso(end))
+    if not start_moved and not due_moved:
+        return
+    followers = [
+        part
+        for part in doing.known.steps.get((step.commitment_id, step.id), ())
+        if part.dates_inherited and part.state not in CLOSED
+    ]
+    refuse_ends_first(
+        doing, step.code, start if start_moved else step.start_on, end if due_moved else promised_due(step)
     )
-    for position, institution in enumerate(institutions):
-        session.add(
-            StepResponsibility(
-                step_id=id_of(step), institution_id=id_of(institution), role=Role.LEAD, position=position
-            )
-        )
+    for each in (step, *followers):
+        if start_moved:
+            precision = told.current_start_precision if told.current_start else told.start_precision
+            each.start_on, each.start_precision = start, precision if each is step else None
+        if due_moved:
+            precision = told.current_end_precision if told.current_end else told.end_precision
+            promise_due(each, end, precision if each is step else None, doing.timing)
+            cancel_deadline_messages(doing.session, each)
+    step.dates_inherited = False
+    doing.moved += [each for each in (step, *followers) if not each.has_children]
 
 
-def _says(doing: Importing, step: Step, field: str, old: str | None, new: str | None) -> bool:
-    return doing.amend(step.commitment_id, step, step.code, field, old, new)
+def recheck_moved(doing: Importing) -> None:
+    """Have the next sweep look at the steps whose dates moved, once all they may wait for is stored."""
+    doing.session.flush()
+    for step in doing.moved:
+        recheck(doing.session, doing.plan, step, doing.today)
+
+
+def _amend_title(doing: Importing, step: Step, title: str, how: How) -> None:
+    if says_the_same(step.title, title):
+        return
+    old = step.title
+    replaced = how is How.REPLACED
+    if doing.amend(step, "title", old, title, Change.REPLACED if replaced else Change.CHANGED):
+        step.title = title
+        if replaced:
+            doing.remarks.append(Remark(step.code, _TEXT_REPLACED, {"old": old, "new": title}))
 
 
 def _iso(day: date | None) -> str | None:

@@ -11,6 +11,7 @@ from domain.tables.cutoff import Signature, Snapshot
 from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.language import Text
+from domain.values.macro_indicators import Grouping
 from domain.values.report import Report
 from domain.values.vocabulary import Verdict
 from operations.acts import Actor
@@ -42,15 +43,17 @@ _AHEAD = Text(
 _SHORTEST_HASH = 8
 
 
-def freeze(session: Session, plan: Plan, as_of: date, actor: Actor) -> Snapshot:
-    """Freeze what the plan's records say at the end of the local day ``as_of``.
+def freeze(
+    session: Session, plan: Plan, as_of: date, actor: Actor, grouping: Grouping = Grouping.FORMULA
+) -> Snapshot:
+    """Freeze what the plan's records say at the end of the local day ``as_of``, with that ``grouping``.
 
     The same content is the same snapshot however often it is frozen. InvalidDataError for a day to come.
     """
     today = local_day(actor.at, plan.zone)
     if as_of > today:
         raise InvalidDataError(_AHEAD, as_of=as_of, today=today)
-    report = build_report(session, plan, as_of)
+    report = build_report(session, plan, as_of, grouping)
     sha256 = sha256_of(report)
     known = session.exec(select(Snapshot).where(Snapshot.plan_id == plan.id, Snapshot.sha256 == sha256)).first()
     if known is not None:

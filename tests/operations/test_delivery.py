@@ -36,8 +36,9 @@ def a_mailbox(folder: Path) -> Sender:
     return Sender("mailbox:", folder / "mailbox", "hitos@example.org", "hitos.example.org")
 
 
-def a_mail_sender(address: str, folder: Path) -> Sender:
-    return Sender(address, folder / "mailbox", "hitos@example.org", "hitos.example.org")
+def a_mail_sender(address: str, folder: Path, connections: int = 1) -> Sender:
+    mailbox_folder = folder / "mailbox"
+    return Sender(address, mailbox_folder, "hitos@example.org", "hitos.example.org", connections=connections)
 
 
 @pytest.fixture
@@ -247,6 +248,15 @@ def test_a_message_put_off_twelve_times_is_dead(
     sender = a_mail_sender(server.address, tmp_path)
     results = [deliver(sqlite_database, sender, NOW + timedelta(hours=8 * n)) for n in range(13)]
     assert results == [DeliveryResult(retried=1)] * 11 + [DeliveryResult(dead=1), DeliveryResult()]
+
+
+def test_many_messages_travel_on_several_connections_and_each_of_them_once(
+    database: Database, server: MailServer, tmp_path: Path
+) -> None:
+    owe(database, steps=250)
+    assert deliver(database, a_mail_sender(server.address, tmp_path, connections=8)) == DeliveryResult(sent=250)
+    assert server.connections > 1
+    assert len({mail["Message-ID"] for mail in server.mails}) == len(server.mails) == 250
 
 
 def test_a_server_that_is_away_costs_one_message_one_try_and_the_others_none(

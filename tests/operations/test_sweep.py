@@ -97,6 +97,17 @@ def test_sweeps_at_once_write_exactly_the_rows_owed(database: Database, sweeps: 
         assert session.exec(select(func.count()).select_from(Move)).one() == 40
 
 
+def test_messages_that_are_known_already_are_not_counted_as_new(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session, steps=3)
+    (done,) = sweep(database, date(2019, 8, 25))
+    assert done.messages == 3
+    with database.writing() as session:
+        session.get_one(Step, made.steps[0].id).next_check_on = date(2019, 8, 25)
+    (again,) = sweep(database, date(2019, 8, 25))
+    assert again.messages == 0
+
+
 def test_completing_a_step_takes_back_what_was_not_sent_and_wakes_what_waits(database: Database) -> None:
     with database.writing() as session:
         a_plan(session, steps=2, after=[(1, 0)])
@@ -118,7 +129,8 @@ def test_completing_a_step_takes_back_what_was_not_sent_and_wakes_what_waits(dat
         assert reminded == [second.id]
 
 
-def test_an_escalation_taken_back_by_a_submission_is_owed_again_when_it_is_returned(database: Database) -> None:
+def test_an_answer_begins_the_days_of_silence_anew(database: Database) -> None:
+    """An escalation taken back by a submission is owed again ten days after it, if it was returned."""
     with database.writing() as session:
         a_plan(session, steps=1)
     sweep(database, date(2019, 9, 10))
@@ -128,9 +140,14 @@ def test_an_escalation_taken_back_by_a_submission_is_owed_again_when_it_is_retur
             for act in acts:
                 act_on(session, plan, step, act, Actor("Ana Prueba", datetime(2019, 9, 11, 18, tzinfo=UTC)))
         sweep(database, date(2019, 9, 11))
+    owed = select(Message.rung, Message.status).order_by(col(Message.id))
     with database.reading() as session:
-        owed = session.exec(select(Message.rung, Message.status).order_by(col(Message.id))).all()
-    assert owed == [("after-7", MessageStatus.PENDING), ("escalation-10", MessageStatus.PENDING)]
+        assert session.exec(owed).all() == [
+            ("after-7", MessageStatus.PENDING), ("escalation-10", MessageStatus.CANCELLED)
+        ]  # fmt: skip
+    sweep(database, date(2019, 9, 21))
+    with database.reading() as session:
+        assert ("escalation-10", MessageStatus.PENDING) in session.exec(owed).all()
 
 
 def test_a_day_before_the_plan_begins_is_refused(database: Database) -> None:

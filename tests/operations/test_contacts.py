@@ -1,0 +1,118 @@
+"""Who is written to: the contact in force, the deputy of one who is away, the superior when nobody answers."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, select
+
+from domain.tables.columns import id_of
+from domain.tables.contact import Contact
+from domain.tables.institution import Institution
+from domain.tables.outbox import Message
+from domain.tables.plan import Plan
+from domain.values.errors import InvalidDataError, NotFoundError
+from domain.values.language import Language
+from domain.values.vocabulary import ContactRole
+from notifications.channels.sender import Sender
+from operations.acts import Actor
+from operations.contacts import add_absence, reached, set_contact
+from operations.delivery import deliver_due
+from operations.message_facts import gather
+from operations.sweep import follow_group, groups_due
+from storage.database import Database
+from tests.builders import NOON, Made, a_plan
+from tests.operations.test_delivery import filed
+
+ANA = Actor("Ana Prueba", NOON)
+DUE = date(2019, 8, 31)
+OFFICE, SUPERIOR = ContactRole.OFFICE, ContactRole.SUPERIOR
+
+
+def the_address(session: Session, made: Made, day: date, role: ContactRole = OFFICE) -> str | None:
+    institution = id_of(made.institutions["INAP"])
+    found = reached(session, [institution], role, day).get(institution)
+    return found.email if found else None
+
+
+def test_a_handover_changes_who_is_written_to_from_its_day_on(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session)
+        inap = made.institutions["INAP"]
+        set_contact(session, inap, OFFICE, name="Eva", email="eva@example.org", since=date(2019, 1, 1), actor=ANA)
+        set_contact(session, inap, OFFICE, name="Luz", email="luz@example.org", since=date(2019, 6, 1), actor=ANA)
+        assert the_address(session, made, date(2018, 12, 31)) is None
+        assert the_address(session, made, date(2019, 5, 31)) == "eva@example.org"
+        assert the_address(session, made, date(2019, 6, 1)) == "luz@example.org"
+        assert len(session.exec(select(Contact)).all()) == 2
+
+
+def test_a_deputy_is_written_to_on_the_days_of_an_absence_and_no_other(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session)
+        inap = made.institutions["INAP"]
+        set_contact(session, inap, OFFICE, name="Eva", email="eva@example.org", since=date(2019, 1, 1), actor=ANA)
+        add_absence(
+            session, inap, OFFICE, first=date(2019, 7, 1), last=date(2019, 7, 15), deputy="Leo",
+            email="leo@example.org", actor=ANA,
+        )  # fmt: skip
+        days = (date(2019, 6, 30), date(2019, 7, 1), date(2019, 7, 15), date(2019, 7, 16))
+        assert [the_address(session, made, day) for day in days] == [
+            "eva@example.org", "leo@example.org", "leo@example.org", "eva@example.org",
+        ]  # fmt: skip
+
+
+def test_what_cannot_be_a_contact_or_an_absence_is_refused(database: Database) -> None:
+    with database.writing() as session:
+        inap = a_plan(session).institutions["INAP"]
+        with pytest.raises(InvalidDataError):
+            set_contact(
+                session, inap, OFFICE, name="Eva", email="Eva <eva@example.org>", since=date(2019, 1, 1), actor=ANA
+            )
+        july = {"first": date(2019, 7, 1), "deputy": "Leo", "email": "leo@example.org", "actor": ANA}
+        with pytest.raises(NotFoundError):
+            add_absence(session, inap, OFFICE, last=date(2019, 7, 15), **july)  # type: ignore[arg-type]  # given whole
+        with pytest.raises(InvalidDataError):
+            add_absence(session, inap, OFFICE, last=date(2019, 6, 15), **july)  # type: ignore[arg-type]  # given whole
+
+
+def test_the_superior_is_told_in_the_language_and_at_the_address_of_that_contact(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session, steps=1, reminders={"superior_after": 5})
+        set_contact(
+            session, made.institutions["INAP"], SUPERIOR, name="Sol", email="sol@example.org",
+            since=date(2019, 1, 1), actor=ANA, language=Language.EN,
+        )  # fmt: skip
+    told = told_of(database, "superior-5")
+    assert told == [("sol@example.org", Language.EN)]
+
+
+def test_without_a_superior_contact_nobody_gets_its_rung(database: Database) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=1, reminders={"superior_after": 5})
+    assert told_of(database, "superior-5") == []
+
+
+def told_of(database: Database, rung: str) -> list[tuple[str | None, Language]]:
+    day = date(2019, 9, 6)
+    with database.writing() as session:
+        plan = session.exec(select(Plan)).one()
+        for group in groups_due(session, plan, day):
+            follow_group(session, plan, group.commitment_ids, day, NOON)
+    with database.reading() as session:
+        ids = [id_of(row) for row in session.exec(select(Message).where(Message.rung == rung))]
+        return [(each.email, each.language) for each in gather(session, ids, NOON).values()]
+
+
+def test_a_new_contact_gets_the_backlog_as_one_summary(database: Database, tmp_path: Path) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=3)
+    told_of(database, "due-0")
+    with database.writing() as session:
+        (inap,) = session.exec(select(Institution).where(Institution.acronym == "INAP")).all()
+        set_contact(session, inap, OFFICE, name="Luz", email="luz@example.org", since=NOON.date(), actor=ANA)
+    sender = Sender("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
+    deliver_due(database, sender, lambda: datetime(2019, 9, 6, 18, tzinfo=UTC), "uno")
+    assert [mail["Subject"] for mail in filed(tmp_path) if "luz@" in mail["To"]] == [
+        "INAP: 3 asuntos, 3 con atraso (6 de septiembre de 2019)"
+    ]

@@ -1,0 +1,46 @@
+"""The load of a plan's messages: every week counted, quiet ones too, and drawn with its text twin."""
+
+from datetime import UTC, date, datetime
+from xml.etree import ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.drawings.bars import Bar, bars_svg
+from domain.values.vocabulary import MessageKind, MessageStatus
+from operations.load import load_per_week
+from operations.outbox import OutboxLine
+
+NOON = datetime(2019, 5, 1, 18, tzinfo=UTC)
+
+
+def a_line(owed_on: date, recipient: str) -> OutboxLine:
+    return OutboxLine(
+        1, "PRUEBA", "C10-H1", recipient, MessageKind.REMINDER, "due-0", None, owed_on,
+        MessageStatus.PENDING, 0, NOON, None, None,
+    )  # fmt: skip
+
+
+def test_each_week_from_the_first_message_to_the_last_is_counted() -> None:
+    days = [(date(2019, 5, 5), "INAP"), (date(2019, 5, 6), "SCEP"), (date(2019, 5, 12), "SCEP")]
+    days += [(date(2019, 5, 8), "INAP"), (date(2019, 5, 27), "INAP")]
+    weeks = load_per_week([a_line(day, to) for day, to in days])
+    assert [(week.monday, week.messages, week.recipients) for week in weeks] == [
+        (date(2019, 4, 29), 1, (("INAP", 1),)),
+        (date(2019, 5, 6), 3, (("SCEP", 2), ("INAP", 1))),
+        (date(2019, 5, 13), 0, ()),
+        (date(2019, 5, 20), 0, ()),
+        (date(2019, 5, 27), 1, (("INAP", 1),)),
+    ]
+    assert load_per_week([]) == []
+
+
+@given(st.lists(st.builds(Bar, st.text(max_size=12), st.integers(0, 10_000)), max_size=60), st.text(max_size=40))
+def test_a_chart_says_every_bar_in_words_too_and_nothing_breaks_it(bars: list[Bar], title: str) -> None:
+    clean = [Bar("".join(c for c in bar.label if c.isprintable()), bar.count) for bar in bars]
+    title = "".join(c for c in title if c.isprintable())
+    chart = bars_svg(title, "Todo", clean)
+    drawn = ET.fromstring(chart)
+    told = [node.text for node in drawn.iter("{http://www.w3.org/2000/svg}title")]
+    assert told == [title or None, *(f"{bar.label}: {bar.count}" for bar in clean)]
+    assert chart == bars_svg(title, "Todo", clean)

@@ -1,0 +1,116 @@
+"""Policies as data: checked whole, set for a plan or a single step, and explained before anything is sent."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session, col, select
+
+from domain.tables.outbox import Message
+from domain.tables.plan import Plan
+from domain.tables.step import Step
+from domain.values.errors import ManyProblemsError
+from domain.values.vocabulary import Act
+from operations.acts import Actor, act_on
+from operations.foreseen import foreseen
+from operations.policies import checked_policy, set_policy
+from operations.sweep import follow_group, groups_due
+from storage.database import Database
+from tests.builders import NOON, a_plan, an_institution
+
+ANA = Actor("Ana Prueba", NOON)
+
+
+def sweep(database: Database, today: date) -> None:
+    with database.writing() as session:
+        plan = session.exec(select(Plan)).one()
+        for group in groups_due(session, plan, today):
+            follow_group(session, plan, group.commitment_ids, today, NOON)
+
+
+def a_policy(session: Session, plan: Plan, **data: object) -> None:
+    set_policy(session, plan, checked_policy(session, plan, data), ANA)
+
+
+def test_every_problem_of_a_policy_file_is_said_at_once(database: Database) -> None:
+    data = {
+        "before": [30, 0], "counting": "lunar", "colour": "red", "steering": "NADIE", "quiet_from": "18:00",
+        "own": {"C10-H1": {"every_days_after": "often", "weekend": ["monday"]}, "C99": {"before": [3]}},
+    }  # fmt: skip
+    with database.writing() as session, pytest.raises(ManyProblemsError) as refused:
+        checked_policy(session, a_plan(session).plan, data)
+    said = str(refused.value)
+    wanted = ("before", "counting", "colour", "NADIE", "quiet_from", "C10-H1", "often", "weekend", "C99")
+    assert [word for word in wanted if word not in said] == []
+
+
+def test_a_single_step_is_reminded_by_its_own_policy(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=2).plan
+        a_policy(session, plan, before=[30], own={"C10-H2": {"before": [3]}})
+    sweep(database, date(2019, 8, 28))
+    with database.reading() as session:
+        rungs = session.exec(select(Step.code, Message.rung).join(Message).order_by(col(Step.code))).all()
+    assert rungs == [("C10-H1", "before-30"), ("C10-H2", "before-3")]
+
+
+def test_a_commitments_policy_holds_for_its_steps_unless_they_have_their_own(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=2).plan
+        a_policy(session, plan, own={"C10": {"before": [60]}, "C10-H2": {"before": [3]}})
+        steps = session.exec(select(Step)).all()
+        days = {step.code: foreseen(session, plan, step, date(2019, 5, 1))[0].day for step in steps}
+    assert days == {"C10-H1": date(2019, 7, 2), "C10-H2": date(2019, 8, 28)}
+
+
+def test_what_is_foreseen_is_what_the_sweeps_then_owe(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1).plan
+        an_institution(session, "CONSEJO")
+        a_policy(session, plan, steering="consejo", steering_after=20, escalate_after=9)
+        (step,) = session.exec(select(Step)).all()
+        expected = [(each.day, each.rung.key) for each in foreseen(session, plan, step, date(2019, 5, 1))]
+    day = date(2019, 5, 1)
+    for day in sorted({each for each, _ in expected}):
+        sweep(database, day)
+    with database.reading() as session:
+        owed = session.exec(select(col(Message.owed_on), col(Message.rung)).order_by(col(Message.id))).all()
+    assert set(expected) == set(owed)
+    assert (date(2019, 9, 20), "steering-20") in expected
+
+
+def test_whoever_coordinates_and_is_late_itself_is_escalated_to_the_steering_body(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1, lead="INFOM", coordinator="INFOM").plan
+        an_institution(session, "CONSEJO")
+        a_policy(session, plan, steering="CONSEJO")
+        (step,) = session.exec(select(Step)).all()
+        told = {each.rung.kind.value: each.to for each in foreseen(session, plan, step, date(2019, 5, 1))}
+    assert (told["after"], told["escalation"]) == (("INFOM",), ("CONSEJO",))
+
+
+def test_a_submission_nobody_decides_reminds_the_reviewer_and_then_the_steering_body(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1).plan
+        an_institution(session, "CONSEJO")
+        a_policy(session, plan, steering="CONSEJO", review_after=5, review_steering_after=12)
+        (step,) = session.exec(select(Step)).all()
+        act_on(session, plan, step, Act.START, ANA)
+        act_on(session, plan, step, Act.SUBMIT, ANA)
+        told = [(each.day, each.rung.key, each.to) for each in foreseen(session, plan, step, date(2019, 5, 2))]
+    assert told == [
+        (date(2019, 5, 6), "review-5", ("INFOM",)),
+        (date(2019, 5, 11), "review-10", ("INFOM",)),
+        (date(2019, 5, 13), "review_steering-12", ("CONSEJO",)),
+        (date(2019, 5, 16), "review-15", ("INFOM",)),
+    ]
+
+
+def test_a_returned_submission_nobody_takes_up_reminds_its_lead(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1).plan
+        a_policy(session, plan, take_up_after=7, before=[])
+        (step,) = session.exec(select(Step)).all()
+        for act in (Act.START, Act.SUBMIT, Act.RETURN):
+            act_on(session, plan, step, act, ANA)
+        first = foreseen(session, plan, step, date(2019, 5, 2))[0]
+    assert (first.day, first.rung.key, first.to) == (date(2019, 5, 8), "take_up-7", ("INAP",))
