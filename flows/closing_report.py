@@ -19,7 +19,8 @@ from prefect.cache_policies import NO_CACHE
 from prefect.flow_runs import asuspend_flow_run
 from prefect.runtime import flow_run
 
-from domain.rules.findings import FINDING_TEXTS
+from domain.rules.findings import say_finding
+from domain.rules.wording import Voice
 from domain.values.errors import RefusedError
 from domain.values.language import Text
 from domain.values.report import Report
@@ -89,7 +90,8 @@ def cut_off_of(tags: Sequence[str]) -> int | None:
 async def freeze_plan(plan: str | None, as_of: date | None, by: str) -> CutOff:
     """Freeze the cut-off, or find the same content frozen before."""
     with installation() as hitos:
-        frozen = await in_thread(freeze_cut_off, hitos.database, plan, as_of, hitos.clock(), by)
+        grouping = hitos.settings.indicator_grouping
+        frozen = await in_thread(freeze_cut_off, hitos.database, plan, as_of, hitos.clock(), by, grouping)
     rename_task_run(f"freeze: {frozen.as_of} {frozen.sha256[:8]}")
     return frozen
 
@@ -147,7 +149,7 @@ async def _show_findings(report: Report, cut_off: CutOff, folder: Path) -> None:
         table=[
             {
                 _STEP.say(language): finding.step,
-                _FINDING.say(language): FINDING_TEXTS[finding.code].say(language, **finding.data),
+                _FINDING.say(language): say_finding(finding, Voice(language, report.words)),
             }
             for finding in sorted(report.findings, key=lambda each: list(Severity).index(each.severity))
         ],

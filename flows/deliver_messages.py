@@ -40,7 +40,10 @@ async def send_due() -> DeliveryResult:
     """Claim, send and settle until nothing is due; the run's name tells how many."""
     with installation() as hitos:
         worker = uuid4().hex[:12]
-        done = await in_thread(deliver_due, hitos.database, hitos.sender, hitos.clock, worker)
+        done = await in_thread(
+            deliver_due, hitos.database, hitos.sender, hitos.clock, worker,
+            links=hitos.links, answers=hitos.answers,
+        )  # fmt: skip
     counts = {
         "sent": done.sent, "to try again": done.retried + done.postponed, "dead": done.dead,
         "uncertain": done.uncertain, "no longer owed": done.cancelled,

@@ -36,7 +36,14 @@ def test_of_what_piled_up_in_an_outage_one_run_is_left(told: dict[str, Any]) -> 
 
 def test_all_flows_of_the_house_are_deployed_and_none_by_an_absolute_path() -> None:
     names = {flow_of(told["entrypoint"]).name for told in DEPLOYMENTS}
-    assert names == {"follow-plan", "deliver-messages", "collect-evidence", "closing-report", "reconcile"}
+    assert names == {
+        "follow-plan",
+        "deliver-messages",
+        "collect-evidence",
+        "closing-report",
+        "reconcile",
+        "receive-answers",
+    }
     assert not re.search(r"[ :]/\w", (CODE / "prefect.yaml").read_text("utf-8"))
 
 
