@@ -1,4 +1,4 @@
-"""The portal: read-only pages about plans and their commitments, for anybody."""
+"""The portal: read-only pages about plans and their commitments, for anybody, and those behind personal links."""
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
@@ -8,18 +8,24 @@ from starlette.middleware.gzip import GZipMiddleware
 from operations.commitment_view import commitment_view
 from operations.finding import find_plan
 from operations.overview import DUE_WITHIN, list_plans, overview_of
+from portal.answers import add_answers
 from portal.asked import asked_day, asked_page, shown_of
+from portal.feeds import add_feeds
 from portal.pages import HEADERS, page, style_sheet
 from portal.problems import answer_problems
 from runtime.wiring import Runtime
 
 STEPS_A_PAGE = 25
 COMMITMENTS_A_PAGE = 50
+ITEMS_OF_A_SECTION = 40
 _READ = ["GET", "HEAD"]
 
 
 def make_app(runtime: Runtime) -> FastAPI:
-    """The web application of one installation. It writes nothing and reads the clock of ``runtime``."""
+    """The web application of one installation. It reads the clock of ``runtime``.
+
+    Nothing here writes but the forms of ``portal.answers``.
+    """
     app = FastAPI(title="Hitos", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     answer_problems(app)
@@ -42,6 +48,9 @@ def make_app(runtime: Runtime) -> FastAPI:
         with runtime.database.reading() as session:
             return _commitment(request, runtime, session, plan, code)
 
+    add_feeds(app, runtime)
+    add_answers(app, runtime)
+
     @app.api_route("/estilo.css", methods=_READ)
     def style() -> Response:
         return style_sheet()
@@ -60,11 +69,12 @@ def _dashboard(request: Request, runtime: Runtime, session: Session, code: str) 
     plan = find_plan(session, code)
     asked, number = request.query_params.get("as_of"), asked_page(request.query_params.get("page"))
     day = asked_day(asked, plan, runtime.clock)
-    overview = overview_of(session, plan, day)
+    overview = overview_of(session, plan, day, runtime.settings.indicator_grouping)
     shown = shown_of(number, COMMITMENTS_A_PAGE, len(overview.commitments))
     return page(
-        request, "dashboard.html.j2", plan=plan, overview=overview, as_of=day, asked=asked, number=number,
-        shown=shown, rows=overview.commitments[shown.first - 1 : shown.last], due_within=DUE_WITHIN,
+        request, "dashboard.html.j2", words=overview.words, plan=plan, overview=overview, as_of=day, asked=asked,
+        number=number, shown=shown, rows=overview.commitments[shown.first - 1 : shown.last],
+        due_within=DUE_WITHIN, most_items=ITEMS_OF_A_SECTION,
     )  # fmt: skip
 
 
@@ -75,5 +85,6 @@ def _commitment(request: Request, runtime: Runtime, session: Session, plan_code:
     view = commitment_view(session, plan, code, day, first=(number - 1) * STEPS_A_PAGE, most=STEPS_A_PAGE)
     shown = shown_of(number, STEPS_A_PAGE, view.steps)
     return page(
-        request, "commitment.html.j2", plan=plan, view=view, as_of=day, asked=asked, number=number, shown=shown
-    )
+        request, "commitment.html.j2", words=view.words, plan=plan, view=view, as_of=day, asked=asked,
+        number=number, shown=shown,
+    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -11,9 +11,11 @@ from documents.writers.calendar_words import day_words, period_words
 from documents.writers.phrases import COMPLETION
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import ACT_NAMES, STATE_NAMES
+from domain.rules.wording import Voice
 from domain.values.language import Language, Text
+from domain.values.plan_words import NATIONAL_PLAN, PlanWords
 from domain.values.report import ReportPeriod
-from domain.values.vocabulary import Act, Completion, MessageStatus, Role, Standing, State, StepKind, Verdict
+from domain.values.vocabulary import Act, Completion, MessageStatus, Role, Standing, State, StatedStatus, Verdict
 from operations.outbox import MESSAGE_STATUS_NAMES
 from portal.words import WORDS
 
@@ -22,15 +24,20 @@ _ROLES = {
     Role.LEAD: Text(es="Responsable", en="Lead"),
     Role.CO_RESPONSIBLE: Text(es="Corresponsable", en="Co-responsible"),
 }
-_KINDS = {
-    StepKind.MILESTONE: Text(es="hito", en="milestone"),
-    StepKind.ACTIVITY: Text(es="actividad", en="activity"),
-    StepKind.OCCURRENCE: Text(es="ocurrencia", en="occurrence"),
-}
 _VERDICTS = {
     Verdict.PENDING: Text(es="sin revisar", en="not reviewed yet"),
     Verdict.ACCEPTED: Text(es="aceptada", en="accepted"),
     Verdict.RETURNED: Text(es="devuelta", en="returned"),
+}
+_STATED = {
+    StatedStatus.NOT_STARTED: Text(es="no iniciado", en="not started"),
+    StatedStatus.LIMITED: Text(es="limitado", en="limited"),
+    StatedStatus.SUBSTANTIAL: Text(es="sustancial", en="substantial"),
+    StatedStatus.COMPLETED: Text(es="completado", en="completed"),
+    StatedStatus.IN_PROGRESS: Text(es="en proceso", en="in progress"),
+    StatedStatus.DELAYED: Text(es="retrasado", en="delayed"),
+    StatedStatus.NO_DATA: Text(es="sin datos", en="no data"),
+    StatedStatus.CLOSED: Text(es="cerrado", en="closed"),
 }
 LABELS: Mapping[type[StrEnum], Mapping[Any, Text]] = {
     Act: ACT_NAMES,
@@ -39,7 +46,7 @@ LABELS: Mapping[type[StrEnum], Mapping[Any, Text]] = {
     Role: _ROLES,
     Standing: STANDING_NAMES,
     State: STATE_NAMES,
-    StepKind: _KINDS,
+    StatedStatus: _STATED,
     Verdict: _VERDICTS,
 }
 _PERCENT = Text(es="{percent}\u00a0%", en="{percent}%")
@@ -48,13 +55,23 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """How pages speak one language; what a template calls."""
+    """How pages speak one language about one plan; what a template calls."""
 
     language: Language
+    words: PlanWords = NATIONAL_PLAN
+    voice: Voice = field(init=False, compare=False)
+    """The same for texts that are not of the pages alone."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "voice", Voice(self.language, self.words))
 
     def say(self, key: str, /, **data: object) -> str:
-        """A sentence of the pages."""
-        return WORDS[key].say(self.language, **data)
+        """A sentence of the pages, in the plan's own words."""
+        return self.voice.say(WORDS[key], **data)
+
+    def about(self, words: PlanWords) -> "Speech":
+        """The same language about a plan with these words."""
+        return Speech(self.language, words)
 
     def name(self, word: StrEnum) -> str:
         """A word of the vocabulary."""

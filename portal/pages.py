@@ -9,6 +9,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.values.language import Language
+from domain.values.plan_words import NATIONAL_PLAN, PlanWords
+from portal.indicators import told_indicators
 from portal.labels import Speech
 from portal.language import COOKIE, PARAMETER, asked_language, language_of
 
@@ -30,10 +32,15 @@ _STYLE = (_HERE / "style.css").read_bytes()
 _STYLE_MARK = sha256(_STYLE).hexdigest()[:12]
 
 
-def page(request: Request, template: str, status: int = 200, /, **values: object) -> Response:
-    """An HTML page in the reader's language; a language the address asks for is remembered in a cookie."""
+def page(
+    request: Request, template: str, status: int = 200, /, *, words: PlanWords = NATIONAL_PLAN, **values: object
+) -> Response:
+    """An HTML page in the reader's language; a language the address asks for is remembered in a cookie.
+
+    ``words``: what the plan that the page is about calls its levels.
+    """
     language = language_of(request)
-    speech = Speech(language)
+    speech = Speech(language, words)
     html = _ENVIRONMENT.get_template(template).render(
         speech=speech, say=speech.say, style_mark=_STYLE_MARK, other_address=_in_the_other(request, language),
         **values,
@@ -72,3 +79,4 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.globals["address"] = _address
+_ENVIRONMENT.globals["told_indicators"] = told_indicators

@@ -51,5 +51,7 @@ def _no_such_address(request: Request, problem: Exception) -> Response:
 
 
 def _failed(request: Request, problem: Exception) -> Response:
-    _LOG.error("%s failed", request.url.path, exc_info=problem)
+    # The route, not the address: a personal link's token is no business of a log.
+    route = getattr(request.scope.get("route"), "path", request.url.path)
+    _LOG.error("%s failed", route, exc_info=problem)
     return page(request, "problem.html.j2", 500, title="failed", told=None, way_out="failed_do")

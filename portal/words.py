@@ -1,8 +1,10 @@
 """Every sentence of the pages, in both languages."""
 
 from domain.values.language import Text
+from portal.answer_words import ANSWER_WORDS
 
 WORDS: dict[str, Text] = {
+    **ANSWER_WORDS,
     "brand": Text(es="Hitos", en="Hitos"),
     "brand_line": Text(es="seguimiento de compromisos públicos", en="following up public commitments"),
     "skip": Text(es="Ir al contenido", en="Skip to the content"),
@@ -12,10 +14,13 @@ WORDS: dict[str, Text] = {
         es="Todavía no hay ningún plan. Importe uno desde la línea de órdenes:",
         en="There is no plan yet. Import one from the command line:",
     ),
-    "commitments_count": Text(es="{count} compromisos", en="{count} commitments"),
-    "commitments_one": Text(es="1 compromiso", en="1 commitment"),
+    "commitments_count": Text(es="{count} {commitments}", en="{count} {commitments}"),
+    "commitments_one": Text(es="1 {commitment}", en="1 {commitment}"),
     "coordinates": Text(es="Coordina", en="Coordinated by"),
     "as_of": Text(es="Situación al {day}", en="As of {day}"),
+    "calendar_feed": Text(
+        es="Los vencimientos en su calendario (.ics)", en="The deadlines in your own calendar (.ics)"
+    ),
     "another_day": Text(es="Ver otro día", en="See another day"),
     "see": Text(es="Ver", en="Show"),
     "today": Text(es="Volver a hoy", en="Back to today"),
@@ -42,13 +47,38 @@ WORDS: dict[str, Text] = {
         es="Se muestran los primeros {shown} de {total}, por fecha de vencimiento.",
         en="The first {shown} of {total} are shown, by deadline.",
     ),
-    "commitments": Text(es="Compromisos", en="Commitments"),
-    "no_commitments": Text(es="El plan no tiene compromisos.", en="The plan has no commitments."),
-    "commitment": Text(es="Compromiso {number}", en="Commitment {number}"),
+    "first_in_order": Text(
+        es="Se muestran los primeros {shown} de {total}, en el orden del plan.",
+        en="The first {shown} of {total} are shown, in the plan's order.",
+    ),
+    "commitments": Text(es="{Commitments}", en="{Commitments}"),
+    "no_commitments": Text(es="El plan no tiene {commitments}.", en="The plan has no {commitments}."),
+    "commitment": Text(es="{Commitment} {number}", en="{Commitment} {number}"),
     "level": Text(es="Nivel de cumplimiento", en="Completion level"),
     "closed_of": Text(es="{closed} de {steps} pasos cerrados", en="{closed} of {steps} steps closed"),
     "overdue_count": Text(es="{count} atrasados", en="{count} overdue"),
     "overdue_one": Text(es="1 atrasado", en="1 overdue"),
+    "undated": Text(es="Sin plazo", en="Without a deadline"),
+    "undated_note": Text(
+        es="El plan no da plazo a estos pasos: nadie puede decir si van a tiempo y no se recuerdan.",
+        en="The plan gives these steps no deadline: nobody can say whether they are on time or reminds of them.",
+    ),
+    "deliveries": Text(
+        es="Entregas cumplidas: {delivered} de {due} con plazo hasta este día; {total} en total",
+        en="Deliveries made: {delivered} of {due} due by this day; {total} in all",
+    ),
+    "sections": Text(es="Del documento del plan", en="From the plan's document"),
+    "section_goes_on": Text(
+        es="El documento sigue con {count} líneas más.", en="The document goes on with {count} more lines."
+    ),
+    "indicators": Text(es="Macroindicadores", en="Macro-indicators"),
+    "indicators_how": Text(es="Cómo se calculan y de dónde salen", en="How they are made and what from"),
+    "no_figure_yet": Text(
+        es="Todavía no hay cifras. Falta registrar: {factors}.",
+        en="There are no figures yet. To be recorded: {factors}.",
+    ),
+    "undated_list": Text(es="Ver los pasos sin plazo ({count})", en="Show the steps without a deadline ({count})"),
+    "no_figure": Text(es="sin cifra", en="no figure"),
     "messages": Text(es="Mensajes a las instituciones", en="Messages to the institutions"),
     "messages_note": Text(
         es="Recordatorios y avisos que se debían hasta este día, según dónde están.",
@@ -72,11 +102,11 @@ WORDS: dict[str, Text] = {
     "how_to_read": Text(es="Cómo leer esta página", en="How to read this page"),
     "two_figures": Text(
         es="El avance declarado es lo que informa la institución responsable. El verificado cuenta solo lo que un "
-        "revisor aceptó con evidencia aceptada. Son dos cifras y nunca se juntan en una. Un hito o un compromiso "
-        "vale la media de sus partes; lo que nadie informó cuenta como cero.",
+        "revisor aceptó con evidencia aceptada. Son dos cifras y nunca se juntan en una. {A_milestone} o "
+        "{a_commitment} vale la media de sus partes; lo que nadie informó cuenta como cero.",
         en="Declared progress is what the responsible institution reports. Verified progress counts only what a "
-        "reviewer accepted with accepted evidence. They are two figures and are never merged. A milestone "
-        "or commitment is worth the mean of its parts; what nobody reported counts as zero.",
+        "reviewer accepted with accepted evidence. They are two figures and are never merged. "
+        "{A_milestone} or {commitment} is worth the mean of its parts; what nobody reported counts as zero.",
     ),
     "levels": Text(
         es="El nivel de cumplimiento sale del avance verificado: limitado por debajo de 50, sustancial desde 50, "
@@ -86,12 +116,20 @@ WORDS: dict[str, Text] = {
     ),
     "period": Text(es="Período", en="Period"),
     "no_period": Text(es="sin fechas", en="no dates"),
-    "steps": Text(es="Hitos y actividades", en="Milestones and activities"),
-    "no_steps": Text(es="Este compromiso no tiene hitos ni actividades.", en="This commitment has no steps."),
+    "steps": Text(es="{Milestones} {and_activities}", en="{Milestones} {and_activities}"),
+    "no_steps": Text(
+        es="{This_commitment} no tiene {milestones} ni {activities}.", en="{This_commitment} has no steps."
+    ),
     "deadline_was": Text(
         es="Antes vencía el {day}; se modificó con efecto el {on}. Motivo: {why}",
         en="It was due on {day}; amended with effect from {on}. Reason: {why}",
     ),
+    "deadline_moved": Text(
+        es="El plazo caía el {day}, día inhábil; cuenta el siguiente que vale.",
+        en="The deadline fell on {day}, a closed day; the day that counts is shown.",
+    ),
+    "really": Text(es="En realidad: {start} – {end}", en="Actually: {start} – {end}"),
+    "stated": Text(es="El documento dice: {status}", en="The document says: {status}"),
     "said": Text(es="Informado el {day}", en="Reported on {day}"),
     "obstacles": Text(es="Obstáculos", en="Obstacles"),
     "evidence": Text(es="Evidencia", en="Evidence"),

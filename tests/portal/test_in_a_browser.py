@@ -10,14 +10,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.portal.seeded import CODE
 
 PAGES = ("/", f"/planes/{CODE}/compromisos/C10", "/nada")
-_FLAGS = [
+FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-_LEAST_CONTRAST = 4.5
+LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3 (AA), for text of any size."""
 
-_CONTRASTS = """() => {
+CONTRASTS = """() => {
   const parts = text => text.match(/[\\d.]+/g).map(Number);
   const linear = v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
   const light = ([r, g, b]) => [r, g, b].map(v => linear(v / 255))
@@ -46,7 +46,7 @@ def browser() -> Iterator[Browser]:
     if found is None:
         pytest.skip("left out: no chromium on this machine, so no page was looked at in a browser")
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=_FLAGS)
+        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield opened
         opened.close()
 
@@ -68,9 +68,9 @@ def test_nothing_scrolls_sideways_on_a_telephone(telephone: Page, site: str, pag
 @pytest.mark.parametrize("page", PAGES)
 def test_every_text_stands_out_from_what_is_behind_it(telephone: Page, site: str, page: str) -> None:
     telephone.goto(site + page)
-    contrasts = telephone.evaluate(_CONTRASTS)
+    contrasts = telephone.evaluate(CONTRASTS)
     assert len(contrasts) > 4
-    assert [each for each in contrasts if each["ratio"] < _LEAST_CONTRAST] == []
+    assert [each for each in contrasts if each["ratio"] < LEAST_CONTRAST] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
