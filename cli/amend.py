@@ -19,6 +19,7 @@ from cli.common import (
 )
 from cli.step_text import CodeArgument, say
 from domain.rules.days import local_day
+from domain.rules.field_names import field_name
 from domain.rules.given_dates import parse_day
 from domain.values.errors import InvalidDataError
 from domain.values.language import Language, Text
@@ -38,12 +39,6 @@ EffectiveOption = Annotated[
 ]
 _DECIDER = "coordinación"
 
-_FIELD_NAMES: dict[str, Text] = {
-    AmendedField.DUE: Text(es="vence", en="due"),
-    AmendedField.START: Text(es="comienza", en="starts"),
-    AmendedField.TITLE: Text(es="título", en="title"),
-    AmendedField.LEAD: Text(es="responsable", en="lead"),
-}
 _LINE = Text(
     es="{code}  {field}: {old} → {new}\n    {resolution}, rige desde el {effective_on} ({by}): {reason}",
     en="{code}  {field}: {old} → {new}\n    {resolution}, in force since {effective_on} ({by}): {reason}",
@@ -189,6 +184,6 @@ def _amend(
 
 def _facts(view: AmendmentView, language: Language) -> dict[str, object]:
     return asdict(view) | {
-        "field": _FIELD_NAMES[view.field].say(language), "old": view.old or "—", "new": view.new or "—",
+        "field": field_name(view.field, language), "old": view.old or "—", "new": view.new or "—",
         "resolution": view.resolution or _NO_RESOLUTION.say(language),
     }  # fmt: skip

@@ -17,7 +17,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from cli.common import NOTES, print_table
 from documents.readers.read import read_files
 from domain.rules.days import local_day
-from domain.rules.findings import FINDING_TEXTS
+from domain.rules.findings import say_finding
+from domain.rules.wording import Voice
 from domain.values.errors import RefusedError
 from domain.values.language import Text
 from domain.values.report import Report
@@ -129,7 +130,7 @@ def _close(runtime: Runtime, plan_code: str) -> Report:
 
 def _show_findings(report: Report) -> None:
     rows = [
-        (finding.severity.value, finding.step, FINDING_TEXTS[finding.code].say(report.language, **finding.data))
+        (finding.severity.value, finding.step, say_finding(finding, Voice(report.language, report.words)))
         for finding in sorted(report.findings, key=lambda each: list(Severity).index(each.severity))
     ]
     print_table(("", "", "Hallazgos antes de firmar / findings before signing"), rows)

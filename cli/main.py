@@ -8,14 +8,22 @@ import typer
 from cli import (
     advance,
     amend,
+    answer,
+    calendar,
+    channel,
+    contact,
     db,
     demo,
     doctor,
     evidence,
+    indicator,
     institution,
+    link,
     outbox,
     plan,
+    policy,
     progress,
+    received,
     rehearse,
     report,
     review,
@@ -38,7 +46,11 @@ app = typer.Typer(
 )
 _NOUNS = {
     "plan": plan, "institution": institution, "progress": progress, "evidence": evidence, "review": review,
-    "amend": amend, "outbox": outbox, "report": report, "db": db,
+    "amend": amend, "outbox": outbox, "report": report, "indicator": indicator,
+    "db": db,
+    "calendar": calendar, "channel": channel, "policy": policy, "contact": contact, "answer": answer,
+    "received": received,
+    "link": link,
 }  # fmt: skip
 for _name, _module in _NOUNS.items():
     app.add_typer(_module.app, name=_name)

@@ -48,6 +48,7 @@ _OUTCOMES: dict[str | None, Text] = {
     "dropped": Text(es="retirado por {by}", en="dropped by {by}"),
     None: Text(es="en curso o interrumpido", en="under way or cut off"),
 }
+_BOUNCED = Text(es="rebotó: {what}", en="bounced: {what}")
 _DELIVERED = Text(
     es="{sent} enviados, {retried} por repetir, {dead} no entregados, {uncertain} inciertos, "
     "{cancelled} que ya no correspondían, {postponed} en espera del servidor",
@@ -93,7 +94,9 @@ def show(
 ) -> None:
     """Un mensaje entero y sus intentos. / One message whole, with its tries."""
     with opened(as_of) as (runtime, moment), runtime.database.reading() as session:
-        entry = show_message(session, number, moment, runtime.settings.message_domain)
+        entry = show_message(
+            session, number, moment, runtime.settings.message_domain, runtime.links, runtime.answers
+        )
         language = runtime.settings.language
     if as_json:
         print_json(_as_data(entry))
@@ -109,7 +112,9 @@ def deliver(as_of: AsOfOption = None, as_json: JsonOption = False) -> None:
     with opened(as_of) as (runtime, moment):
         clock = runtime.clock if as_of is None else lambda: moment
         sender = runtime.sender
-        result = deliver_due(runtime.database, sender, clock, _worker())
+        result = deliver_due(
+            runtime.database, sender, clock, _worker(), links=runtime.links, answers=runtime.answers
+        )
         language = runtime.settings.language
         if sender.sends_nothing:
             NOTES.print(_STAYS_HERE.say(language, folder=runtime.mailbox_folder), markup=False)
@@ -156,6 +161,7 @@ def _as_data(entry: OutboxEntry) -> dict[str, Any]:
     return {
         **asdict(entry.line), "message_id": entry.message_id, "email": entry.email,
         **asdict(entry.message), "tries": [asdict(one) for one in entry.tries],
+        "bounces": list(entry.bounces),
     }  # fmt: skip
 
 
@@ -172,7 +178,8 @@ def _as_text(entry: OutboxEntry, language: Language) -> str:
         if one.detail:
             outcome = f"{outcome}: {say_reason(one.detail, language)}"
         tries.append(f"{one.started_at:%Y-%m-%d %H:%M %Z}: {outcome}")
-    return "\n".join([head, entry.message.plain, *tries, ""])
+    bounces = [_BOUNCED.say(language, what=one) for one in entry.bounces]
+    return "\n".join([head, entry.message.plain, *tries, *bounces, ""])
 
 
 def _delivered(result: DeliveryResult, language: Language) -> str:

@@ -1,79 +1,53 @@
 """``hitos plan``: what a document says, what importing it would change, and the plans there are."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlmodel import col, select
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-    print_rows,
-)
+from cli.common import AsOfOption, JsonOption, PlanOption, opened, print_json, print_rows
+from cli.plan_explain import explain
+from cli.plan_files import export, template
+from cli.plan_forecast import forecast
+from cli.plan_import import FilesArgument, MegabytesOption, SecondsOption, import_
+from cli.plan_source import source
 from cli.plan_text import show_document
-from documents.readers.read import read_files
+from documents.readers.limited import DEFAULT, Limits, read_files_limited
 from domain.rules.days import local_day
 from domain.tables.columns import id_of
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from operations.figures import rolled
 from operations.finding import find_plan
-from operations.importing.context import Difference
-from operations.importing.document import import_document
 from runtime.settings import load_settings
 
 app = typer.Typer(help="Los planes y sus documentos / plans and their documents.", no_args_is_help=True)
-FilesArgument = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Los documentos / the documents.")]
+app.command()(template)
+app.command()(export)
+app.command("import")(import_)
+app.command()(source)
+app.command()(forecast)
 
 
 @app.command()
-def read(files: FilesArgument, as_json: JsonOption = False) -> None:
+def read(
+    files: FilesArgument,
+    as_json: JsonOption = False,
+    whole: Annotated[
+        bool,
+        typer.Option("--explain", help="Cada valor con el lugar donde está / every value with where it stands."),
+    ] = False,
+    seconds: SecondsOption = DEFAULT.seconds,
+    megabytes: MegabytesOption = DEFAULT.megabytes,
+) -> None:
     """Mostrar qué se entiende de un documento, sin guardar nada / show what is understood; nothing is saved."""
-    document = read_files(files)
+    document = read_files_limited(files, Limits(seconds, megabytes))
     if as_json:
         print_json(document.model_dump(mode="json"))
+    elif whole:
+        explain(document, load_settings().language)
     else:
         show_document(document, load_settings().language)
-
-
-@app.command("import")
-def import_(
-    files: FilesArgument,
-    plan: PlanOption = None,
-    by: ByOption = "coordinación",
-    as_of: AsOfOption = None,
-    as_json: JsonOption = False,
-    dry_run: DryRunOption = False,
-) -> None:
-    """Mostrar las diferencias y guardarlas todas o ninguna / show the differences and save all or none.
-
-    Los documentos se guardan uno tras otro / the documents are saved one after the other.
-    """
-    documents = [read_files([file]) for file in files]
-    differences: list[Difference] = []
-    with opened(as_of) as (runtime, moment):
-        with changing(runtime, dry_run=dry_run) as session:
-            for document in documents:
-                imported = import_document(
-                    session, document, actor(by, moment), code=plan, zone=runtime.settings.zone
-                )
-                plan = imported.plan.code
-                differences += imported.differences
-        warnings = sum(len(document.warnings) for document in documents)
-    rows = [{"code": d.code, "field": d.field, "before": d.old, "after": d.new} for d in differences]
-    print_rows(rows, as_json=as_json, empty="Sin diferencias / no differences.")
-    NOTES.print(
-        f"{plan}: {len(differences)} diferencias / differences; {warnings} avisos / warnings (hitos plan read)"
-    )
 
 
 @app.command("list")

@@ -1,11 +1,13 @@
 """``hitos progress``: what an institution declares of a step, and handing it in for review."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cli.common import (
+    NOTES,
     AsOfOption,
     ByOption,
     DryRunOption,
@@ -17,12 +19,16 @@ from cli.common import (
     print_json,
 )
 from cli.step_text import CodeArgument, say, say_step
+from documents.readers.answer_sheet import read_answer_sheet
+from documents.readers.sources import open_source
 from domain.rules.days import local_day
 from domain.values.language import Text
+from operations.answer_sheet_import import TakenAnswers, take_answers
 from operations.finding import find_institution, find_plan, find_step
 from operations.progress import report_progress
 from operations.progress import submit as submit_step
 from operations.step_view import view_of_step
+from runtime.wiring import Runtime
 
 app = typer.Typer(no_args_is_help=True, help="Avance de los pasos / progress of steps.")
 
@@ -33,6 +39,17 @@ _REPORTED = Text(
 _SUBMITTED = Text(
     es="{code}: presentado a revisión el {day}.",
     en="{code}: submitted for review on {day}.",
+)
+
+_TAKEN = {
+    "report": Text(es="fila {row}  {code}: avance {value} %", en="row {row}  {code}: progress {value}%"),
+    "evidence": Text(es="fila {row}  {code}: evidencia {value}", en="row {row}  {code}: evidence {value}"),
+    "start": Text(es="fila {row}  {code}: puesto en marcha", en="row {row}  {code}: started"),
+    "submit": Text(es="fila {row}  {code}: presentado a revisión", en="row {row}  {code}: submitted for review"),
+}
+_SUMMARY = Text(
+    es="{institution}: {answered} filas con respuesta, {count} cambios.",
+    en="{institution}: {answered} rows answered, {count} changes.",
 )
 
 
@@ -89,6 +106,29 @@ def submit(
             say(runtime, _SUBMITTED, code=step.code, day=move.on_day)
 
 
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="El libro lleno (.xlsx) / the filled workbook.")],
+    plan: PlanOption = None,
+    by: ByOption = "libro de avances",
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Recibir un libro de avances, entero o nada / take a filled workbook, as a whole or not at all.
+
+    El libro se hace con «hitos plan template» / the workbook is made by "hitos plan template".
+    """
+    sheet = read_answer_sheet(open_source(file))
+    with opened(as_of) as (runtime, moment):
+        with changing(runtime, dry_run=dry_run) as session:
+            taken = take_answers(session, sheet, actor(by, moment), plan_code=plan)
+        if as_json:
+            print_json(asdict(taken))
+        else:
+            _say_taken(runtime, taken)
+
+
 @app.command()
 def show(
     code: CodeArgument, plan: PlanOption = None, as_of: AsOfOption = None, as_json: JsonOption = False
@@ -101,3 +141,10 @@ def show(
         print_json(asdict(view))
     else:
         say_step(view, runtime.settings.language)
+
+
+def _say_taken(runtime: Runtime, taken: TakenAnswers) -> None:
+    for change in taken.changes:
+        say(runtime, _TAKEN[change.what], row=change.row, code=change.code, value=change.value)
+    counted = {"institution": taken.institution, "answered": taken.answered, "count": len(taken.changes)}
+    NOTES.print(_SUMMARY.say(runtime.settings.language, **counted), markup=False)

@@ -1,8 +1,10 @@
 """``hitos rehearse``: a plan played to its end on a copy, every message seen before the first is sent."""
 
 import asyncio
+import csv
 import os
 import time
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -11,14 +13,19 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from cli.common import NOTES, JsonOption, PlanOption, opened, print_json, print_table
+from documents.drawings.bars import Bar, bars_svg
 from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
 from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from flows.engine import free_port, running_server
+from notifications.messages.rungs import say_rung
+from operations.calendars import look_at_all_again
 from operations.copying import copy_records
 from operations.finding import find_plan
+from operations.load import WeekLoad, load_per_week
+from operations.outbox import KIND_NAMES, list_messages
 from operations.rehearsal import Script, read_script
 from runtime.wiring import Runtime, open_runtime
 
@@ -35,10 +42,23 @@ _EXISTS = Text(
     en="{folder} exists already; a rehearsal does not write over another. Delete it or give another with -o.",
 )
 _RESULT = Text(
-    es="{days} días con algo que hacer, {moved} cambios, {messages} mensajes, {acts} actos. Los mensajes: "
-    "HITOS_HOME={folder} hitos outbox list",
-    en="{days} days with something to do, {moved} moves, {messages} messages, {acts} acts. The messages: "
-    "HITOS_HOME={folder} hitos outbox list",
+    es="{days} días con algo que hacer, {moved} cambios, {messages} mensajes, {acts} actos. Cada mensaje: "
+    "{folder}/mensajes.csv; la carga de cada semana: {folder}/carga.svg",
+    en="{days} days with something to do, {moved} moves, {messages} messages, {acts} acts. Every message: "
+    "{folder}/mensajes.csv; the load of each week: {folder}/carga.svg",
+)
+_MOST = 1_000_000
+_MESSAGE_COLUMNS = (
+    Text(es="día", en="day"), Text(es="paso", en="step"), Text(es="a quién", en="to"), Text(es="qué", en="what"),
+    Text(es="por qué", en="why"),
+)  # fmt: skip
+_WEEK_COLUMNS = (
+    Text(es="Semana del", en="Week of"), Text(es="Mensajes", en="Messages"), Text(es="A quién", en="To")
+)  # fmt: skip
+_LOAD = Text(es="{plan}: mensajes por semana", en="{plan}: messages per week")
+_BUSIEST = Text(
+    es="La semana con más mensajes es la del {monday}: {count}.",
+    en="The week with the most messages is that of {monday}: {count}.",
 )
 
 
@@ -72,14 +92,43 @@ def rehearse(
         settings = runtime.settings.model_copy(update={"home": folder, "database": None, "channel": "mailbox:"})
         with open_runtime(settings) as copy:
             copy_records(runtime.database, copy.database)
+            with copy.database.writing() as session:
+                # What the installation has checked until today says nothing of the days that are played.
+                look_at_all_again(session, find_plan(session, found.code), begins)
             result = _played(copy, found.code, told, begins, ends)
+            weeks = _written(copy, found.code, begins)
     if as_json:
-        print_json(result)
+        print_json(result | {"weeks": [asdict(week) for week in weeks]})
         return
+    heads = [head.say(settings.language) for head in _WEEK_COLUMNS]
+    print_table(heads, [(week.monday, week.messages, _to(week)) for week in weeks if week.messages])
     NOTES.print(_RESULT.say(settings.language, folder=folder, **result), markup=False)
     seconds = result["seconds"]
     assert isinstance(seconds, dict)
     print_table(("", "s"), [(what, f"{took:.1f}") for what, took in seconds.items()])
+
+
+def _written(copy: Runtime, plan: str, first: date) -> list[WeekLoad]:
+    """Every message as a table and the load of each week as a chart, in the rehearsal's folder."""
+    with copy.database.reading() as session:
+        lines = [line for line in list_messages(session, plan=plan, most=_MOST) if line.owed_on >= first]
+    weeks, language = load_per_week(lines), copy.settings.language
+    with (copy.settings.home / "mensajes.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow([head.say(language) for head in _MESSAGE_COLUMNS])
+        for line in lines:
+            why = say_rung(line.rung, language)
+            table.writerow([line.owed_on, line.step, line.recipient, KIND_NAMES[line.kind].say(language), why])
+    title = _LOAD.say(language, plan=plan)
+    busiest = max(weeks, key=lambda week: week.messages, default=None)
+    said = _BUSIEST.say(language, count=busiest.messages, monday=busiest.monday) if busiest else "0"
+    chart = bars_svg(title, said, [Bar(week.monday.isoformat(), week.messages) for week in weeks])
+    (copy.settings.home / "carga.svg").write_text(chart, encoding="utf-8")
+    return weeks
+
+
+def _to(week: WeekLoad) -> str:
+    return ", ".join(f"{recipient} {count}" for recipient, count in week.recipients)
 
 
 def _span(plan: Plan, first: str | None, last: str | None, today: date) -> tuple[date, date]:

@@ -20,8 +20,9 @@ from cli.common import (
     print_rows,
 )
 from domain.rules.days import local_day
-from domain.rules.findings import FINDING_TEXTS
+from domain.rules.findings import say_finding
 from domain.rules.given_dates import parse_day
+from domain.rules.wording import Voice
 from domain.tables.columns import id_of
 from domain.tables.cutoff import Snapshot
 from domain.values.report import Report
@@ -48,7 +49,8 @@ def freeze_(
     with opened() as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
         day = parse_day(as_of, "--as-of") if as_of else local_day(moment, found.zone)
-        snapshot = freeze(session, found, day, actor(by, moment))
+        grouping = runtime.settings.indicator_grouping
+        snapshot = freeze(session, found, day, actor(by, moment), grouping)
         row = {"plan": found.code, "as_of": snapshot.as_of, "sha256": snapshot.sha256}
     print_rows([row], as_json=as_json, empty="")
 
@@ -81,7 +83,7 @@ def findings(
     rows = [
         {
             "severity": finding.severity.value, "step": finding.step, "code": finding.code,
-            "says": FINDING_TEXTS[finding.code].say(report.language, **finding.data),
+            "says": say_finding(finding, Voice(report.language, report.words)),
         }
         for finding in sorted(report.findings, key=lambda each: list(Severity).index(each.severity))
     ]  # fmt: skip
@@ -141,5 +143,5 @@ def _report(plan: str | None, cut_off: str | None, as_of: str | None) -> Report:
         frozen = session.exec(select(Snapshot.id).where(Snapshot.plan_id == found.id).limit(1)).first()
         if cut_off is None and (as_of or frozen is None):
             day = parse_day(as_of, "--as-of") if as_of else local_day(moment, found.zone)
-            return build_report(session, found, day)
+            return build_report(session, found, day, runtime.settings.indicator_grouping)
         return report_of(session, find_snapshot(session, found, cut_off))

@@ -1,0 +1,107 @@
+"""``hitos contact``: who is written to for an institution, and who stands in."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from sqlmodel import col, select
+
+from cli.common import AsOfOption, ByOption, DryRunOption, JsonOption, actor, changing, opened, print_rows
+from domain.rules.days import local_day
+from domain.rules.given_dates import parse_day
+from domain.tables.contact import Absence, Contact
+from domain.tables.institution import Institution
+from domain.values.language import Language
+from domain.values.vocabulary import ContactRole
+from operations.bounces import bouncing, clear_bounce
+from operations.contacts import add_absence, set_contact
+from operations.finding import find_institution
+
+app = typer.Typer(no_args_is_help=True, help="Personas de contacto / contacts.")
+InstitutionArgument = Annotated[str, typer.Argument(help="Sigla o nombre / acronym or name.")]
+RoleOption = Annotated[ContactRole, typer.Option("--role", help="office | superior")]
+EmailOption = Annotated[str, typer.Option("--email", help="Su correo / the address.")]
+
+
+@app.command("list")
+def list_(as_json: JsonOption = False) -> None:
+    """Todos, con quien los reemplaza cuando faltan / all of them and who stands in for them."""
+    with opened() as (runtime, _), runtime.database.reading() as session:
+        absences: dict[int | None, list[str]] = {}
+        for away in session.exec(select(Absence).order_by(col(Absence.first_day))):
+            said = f"{away.first_day} – {away.last_day}: {away.deputy_name}"
+            absences.setdefault(away.contact_id, []).append(said)
+        query = (
+            select(Contact, Institution.acronym)
+            .join(Institution)
+            .order_by(Institution.acronym, col(Contact.since))
+        )
+        found = session.exec(query).all()
+        bounces = bouncing(session, {contact.email for contact, _ in found})
+        rows = [
+            {
+                "institution": acronym, "role": contact.role.value, "name": contact.name, "email": contact.email,
+                "since": contact.since, "until": contact.until, "away": "; ".join(absences.get(contact.id, ())),
+                "bounces_since": _day(bounces.get(contact.email.lower())),
+            }
+            for contact, acronym in found
+        ]  # fmt: skip
+    print_rows(rows, as_json=as_json, empty="Ninguno: se escribe a la oficina / none: the office is written to.")
+
+
+@app.command("set")
+def set_(
+    institution: InstitutionArgument,
+    name: Annotated[str, typer.Option("--name", help="Nombre / name.")],
+    email: EmailOption,
+    role: RoleOption = ContactRole.OFFICE,
+    language: Annotated[Language | None, typer.Option("--language", help="es | en")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Desde / from.")] = None,
+    by: ByOption = "coordinación",
+    as_of: AsOfOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Poner a una persona de contacto en lugar de la anterior / make a person the contact."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        day = parse_day(since, "--since") if since else local_day(moment, runtime.settings.zone)
+        found = find_institution(session, institution)
+        set_contact(
+            session, found, role, name=name, email=email, since=day, actor=actor(by, moment), language=language
+        )
+
+
+@app.command()
+def away(
+    institution: InstitutionArgument,
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="Primer día / first day.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Último día / last day.")],
+    deputy: Annotated[str, typer.Option("--deputy", help="Quien reemplaza / who stands in.")],
+    email: EmailOption,
+    role: RoleOption = ContactRole.OFFICE,
+    by: ByOption = "coordinación",
+    as_of: AsOfOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Decir quién reemplaza al contacto mientras falta / say who stands in while the contact is away."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        add_absence(
+            session, find_institution(session, institution), role, first=parse_day(first, "--from"),
+            last=parse_day(last, "--to"), deputy=deputy, email=email, actor=actor(by, moment),
+        )  # fmt: skip
+
+
+@app.command()
+def works(
+    email: Annotated[str, typer.Argument(metavar="EMAIL", help="La dirección / the address.")],
+    why: Annotated[str, typer.Option("--why", help="Por qué / why.")],
+    by: ByOption = "coordinación",
+    as_of: AsOfOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Decir que una dirección que rebotaba ya sirve / say that an address that bounced works again."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        clear_bounce(session, email, actor(by, moment), why)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

@@ -1,0 +1,113 @@
+"""``hitos policy``: when and how institutions are reminded, and what that will cause."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.common import (
+    NOTES,
+    AsOfOption,
+    ByOption,
+    DryRunOption,
+    JsonOption,
+    PlanOption,
+    actor,
+    changing,
+    opened,
+    print_json,
+    print_table,
+)
+from cli.step_text import CodeArgument
+from documents.readers.policy_file import read_policy
+from domain.rules.days import local_day
+from domain.values.language import Language, Text
+from domain.values.reminder_policy import EXPECTED
+from notifications.messages.rungs import say_rung
+from operations.finding import find_plan, find_step
+from operations.foreseen import Foreseen, foreseen
+from operations.policies import checked_policy, set_policy
+from operations.timing import policy_of, timing_of_step
+
+app = typer.Typer(no_args_is_help=True, help="Política de recordatorios / reminder policy.")
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="La política en YAML / the policy in YAML.")]
+
+_COLUMNS = (Text(es="Día", en="Day"), Text(es="A quién", en="To"), Text(es="Por qué", en="Why"))
+_NOBODY = Text(es="nadie: falta quien responda por ello", en="nobody: who answers for it is missing")
+_NOTHING = Text(
+    es="{code} no causará ningún aviso: no tiene vencimiento, está cerrado o está bloqueado.",
+    en="{code} will cause no message: it has no deadline, is closed, or is blocked.",
+)
+_FOREVER = Text(
+    es="Y así cada {days} días hasta que se responda.", en="And so every {days} days until it is answered."
+)
+_GOOD = Text(es="La política sirve.", en="The policy can be used.")
+
+
+@app.command()
+def show(plan: PlanOption = None, as_json: JsonOption = False) -> None:
+    """La política en vigor / the policy in force."""
+    with opened() as (runtime, _), runtime.database.reading() as session:
+        policy = policy_of(find_plan(session, plan)).model_dump(mode="json")
+        language = runtime.settings.language
+    if as_json:
+        print_json(policy)
+    else:
+        print_table(
+            ("", "", ""), [(field, value, EXPECTED[field].say(language)) for field, value in policy.items()]
+        )
+
+
+@app.command()
+def check(file: FileArgument, plan: PlanOption = None) -> None:
+    """Revisar un fichero de política, con todos sus problemas a la vez / check a policy file."""
+    data = read_policy(file)
+    with opened() as (runtime, _), runtime.database.reading() as session:
+        checked_policy(session, find_plan(session, plan), data)
+        NOTES.print(_GOOD.say(runtime.settings.language))
+
+
+@app.command("set")
+def set_(
+    file: FileArgument,
+    plan: PlanOption = None,
+    by: ByOption = "coordinación",
+    as_of: AsOfOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Poner en vigor una política en lugar de la anterior / put a policy into force."""
+    data = read_policy(file)
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        found = find_plan(session, plan)
+        set_policy(session, found, checked_policy(session, found, data), actor(by, moment))
+        NOTES.print(_GOOD.say(runtime.settings.language))
+
+
+@app.command()
+def explain(
+    code: CodeArgument, plan: PlanOption = None, as_of: AsOfOption = None, as_json: JsonOption = False
+) -> None:
+    """Todos los avisos que un paso causará si nadie responde / every message a step will cause."""
+    with opened(as_of) as (runtime, moment), runtime.database.reading() as session:
+        found = find_plan(session, plan)
+        step = find_step(session, found, code)
+        coming = foreseen(session, found, step, local_day(moment, found.zone))
+        language = runtime.settings.language
+        every = timing_of_step(session, found, step).policy.every_days_after
+    if as_json:
+        print_json([_data(each) for each in coming])
+    elif coming:
+        print_table([column.say(language) for column in _COLUMNS], [_line(each, language) for each in coming])
+        NOTES.print(_FOREVER.say(language, days=every))
+    else:
+        NOTES.print(_NOTHING.say(language, code=step.code))
+
+
+def _line(each: Foreseen, language: Language) -> tuple[object, ...]:
+    return each.day, ", ".join(each.to) or _NOBODY.say(language), say_rung(each.rung.key, language)
+
+
+def _data(each: Foreseen) -> dict[str, object]:
+    return {
+        "day": each.day, "rung": each.rung.key, "kind": each.kind.value, "to": each.to, "since": each.rung.since,
+    }  # fmt: skip

@@ -1,0 +1,163 @@
+"""``hitos received``: answers that came by mail, and what is made of them."""
+
+import sys
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from cli.common import (
+    NOTES,
+    AsOfOption,
+    ByOption,
+    DryRunOption,
+    JsonOption,
+    PlanOption,
+    actor,
+    changing,
+    opened,
+    print_json,
+    print_rows,
+)
+from domain.values.language import Language, Text
+from domain.values.vocabulary import ReceivedState
+from operations.fetching_answers import fetch_answers
+from operations.finding import find_plan, find_step
+from operations.received import (
+    RECEIVED_STATE_NAMES,
+    ReceivedView,
+    TakeAs,
+    list_received,
+    show_received,
+)
+from operations.received import (
+    discard as discard_mail,
+)
+from operations.received import (
+    take as take_mail,
+)
+from operations.received_words import Why, say_why
+
+app = typer.Typer(no_args_is_help=True, help="Respuestas por correo / answers by mail.")
+_NumberArgument = Annotated[int, typer.Argument(metavar="ID", min=1, help="Número del correo / its number.")]
+_HEAD = Text(
+    es="Correo {id}: {state}{why}\nDe: {sender}\nInstitución: {institution}\nPaso: {step}\n"
+    "Avance propuesto: {percent}",
+    en="Mail {id}: {state}{why}\nFrom: {sender}\nInstitution: {institution}\nStep: {step}\n"
+    "Proposed progress: {percent}",
+)  # fmt: skip
+_AWAY = Text(
+    es="Si es una ausencia, anótela: hitos contact away {institution} --from … --to … --deputy … --email …",
+    en="If this is an absence, record it: hitos contact away {institution} --from … --to … --deputy … --email …",
+)
+_NO_INBOX = Text(
+    es="No hay buzón que leer: dé HITOS_ANSWERS_TO y HITOS_INBOX.",
+    en="There is no mailbox to read: set HITOS_ANSWERS_TO and HITOS_INBOX.",
+)
+_FETCHED = Text(
+    es="{to_review} por revisar, {refused} rechazados, {put_aside} que no son respuestas, {bounces} avisos de "
+    "rebote, {known} ya conocidos",
+    en="{to_review} to review, {refused} refused, {put_aside} that are no answers, {bounces} reports of bounces, "
+    "{known} known already",
+)
+_TAKEN = Text(es="El correo {id} quedó tomado en {step}.", en="Mail {id} is taken for {step}.")
+_DISCARDED = Text(es="El correo {id} quedó descartado.", en="Mail {id} is discarded.")
+
+
+@app.command("list")
+def list_(
+    state: Annotated[ReceivedState | None, typer.Option(help="Solo de este estado / of one state.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Los correos recibidos. / The mails that came in."""
+    with opened() as (runtime, _), runtime.database.reading() as session:
+        language = runtime.settings.language
+        rows = [_row(view, language) for view in list_received(session, state)]
+    print_rows(rows, as_json=as_json, empty="Ninguno / none.")
+
+
+@app.command()
+def show(number: _NumberArgument, as_json: JsonOption = False) -> None:
+    """Un correo entero, con sus archivos. / One mail whole, with its files."""
+    with opened() as (runtime, _), runtime.database.reading() as session:
+        view = show_received(session, number)
+        language = runtime.settings.language
+    if as_json:
+        data = {"plan": view.plan, "step": view.step, "institution": view.institution, "percent": view.percent}
+        print_json(view.mail.model_dump() | data)
+    else:
+        sys.stdout.write(_as_text(view, language))
+
+
+@app.command()
+def take(
+    number: _NumberArgument,
+    how: Annotated[TakeAs, typer.Option("--as", help="report | evidence")] = TakeAs.REPORT,
+    percent: Annotated[int | None, typer.Option("--percent", help="El avance / the progress.")] = None,
+    obstacles: Annotated[str | None, typer.Option("--obstacles", help="Qué lo impide / obstacles.")] = None,
+    step: Annotated[str | None, typer.Option("--step", help="De qué paso / which step it is about.")] = None,
+    plan: PlanOption = None,
+    by: ByOption = "coordinación",
+    as_of: AsOfOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Hacer de un correo un avance con su evidencia. / Make a mail a progress report with its evidence."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        about = find_step(session, find_plan(session, plan), step) if step else None
+        take_mail(
+            session, number, runtime.evidence_files, actor(by, moment), how=how, percent=percent,
+            obstacles=obstacles, step=about, most_bytes=runtime.settings.evidence_most_bytes,
+        )  # fmt: skip
+        said = _TAKEN.say(runtime.settings.language, id=number, step=show_received(session, number).step)
+    NOTES.print(said, markup=False)
+
+
+@app.command()
+def discard(
+    number: _NumberArgument,
+    why: Annotated[str, typer.Option("--why", help="Por qué / why.")],
+    by: ByOption = "coordinación",
+    as_of: AsOfOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Dejar de lado un correo. / Put a mail aside."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        discard_mail(session, number, actor(by, moment), why)
+    NOTES.print(_DISCARDED.say(runtime.settings.language, id=number))
+
+
+@app.command()
+def fetch(as_json: JsonOption = False) -> None:
+    """Leer el buzón. / Read the mailbox."""
+    with opened() as (runtime, _):
+        language, desk, inbox = runtime.settings.language, runtime.desk, runtime.inbox
+        if desk is None or inbox is None:
+            NOTES.print(_NO_INBOX.say(language))
+            return
+        result = fetch_answers(runtime.database, inbox, desk, runtime.sender, runtime.clock)
+    if as_json:
+        print_json(asdict(result))
+    else:
+        sys.stdout.write(f"{_FETCHED.say(language, **asdict(result))}\n")
+
+
+def _row(view: ReceivedView, language: Language) -> dict[str, Any]:
+    mail = view.mail
+    return {
+        "id": mail.id, "at": f"{mail.at:%Y-%m-%d %H:%M}", "state": RECEIVED_STATE_NAMES[mail.state].say(language),
+        "from": mail.sender, "institution": view.institution, "step": view.step, "percent": view.percent,
+        "files": len(mail.attachments), "why": say_why(mail.why, language), "text": mail.text,
+    }  # fmt: skip
+
+
+def _as_text(view: ReceivedView, language: Language) -> str:
+    mail = view.mail
+    why = say_why(mail.why, language)
+    head = _HEAD.say(
+        language, id=mail.id, state=RECEIVED_STATE_NAMES[mail.state].say(language), sender=mail.sender or "—",
+        why=f" ({why})" if why else "", institution=view.institution or "—", step=view.step or "—",
+        percent="—" if view.percent is None else f"{view.percent} %",
+    )  # fmt: skip
+    files = [f"  {file['name']}  {file['size']}  sha256 {file['sha256']}" for file in mail.attachments]
+    away = [_AWAY.say(language, institution=view.institution or "…")] if mail.why == Why.AUTO_REPLY else []
+    return "\n".join([head, "", mail.text, *files, *away, ""])
