@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import insert, update
 from sqlmodel import Session
 
-from domain.rules.following import StepFacts, first_check
-from domain.rules.reminders import ReminderPolicy
+from domain.rules.following import StepFacts, Timing, first_check
 from domain.tables.columns import id_of, table_of
 from domain.tables.institution import Institution, StepResponsibility
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
+from domain.values.calendar import EVERY_DAY
+from domain.values.reminder_policy import ReminderPolicy
 from domain.values.vocabulary import Role, Standing, State, StepKind
 
 TODAY = date(2026, 1, 1)
@@ -23,13 +24,13 @@ INSTITUTIONS, A_COMMITMENT = 40, 250
 _SEED, _AT_ONCE = 20201, 10_000
 
 
-def write_plan(session: Session, activities: int) -> Plan:
+def write_plan(session: Session, activities: int, among: int = INSTITUTIONS) -> Plan:
     """A plan of ``activities`` planned activities in commitments of 250, deadlines spread over four years.
 
-    Each runs one to twelve months and is led by one of forty institutions; the same for every call.
+    Each runs one to twelve months and is led by one of ``among`` institutions; the same for every call.
     """
-    random, policy = Random(_SEED), ReminderPolicy()
-    institutions = [Institution(acronym=f"INST{n}", name=f"Institución {n}") for n in range(INSTITUTIONS)]
+    random, timing = Random(_SEED), Timing(ReminderPolicy(), EVERY_DAY)
+    institutions = [Institution(acronym=f"INST{n}", name=f"Institución {n}") for n in range(among)]
     session.add_all(institutions)
     session.flush()
     plan = Plan(
@@ -50,11 +51,11 @@ def write_plan(session: Session, activities: int) -> Plan:
         session.add(commitment)
         session.flush()
         of_this = min(A_COMMITMENT, activities - number * A_COMMITMENT)
-        rows += [_activity(random, policy, plan, commitment, place) for place in range(of_this)]
+        rows += [_activity(random, timing, plan, commitment, place) for place in range(of_this)]
     for first in range(0, len(rows), _AT_ONCE):
         session.execute(insert(table_of(Step)), rows[first : first + _AT_ONCE])
     answers = [
-        {"step_id": n, "institution_id": institutions[random.randrange(INSTITUTIONS)].id, "role": Role.LEAD,
+        {"step_id": n, "institution_id": institutions[random.randrange(among)].id, "role": Role.LEAD,
          "position": 0, "inherited": False}
         for n in range(1, len(rows) + 1)
     ]  # fmt: skip
@@ -73,9 +74,7 @@ def answer_most(session: Session, late_in_hundred: int) -> None:
     )
 
 
-def _activity(
-    random: Random, policy: ReminderPolicy, plan: Plan, commitment: Commitment, place: int
-) -> dict[str, Any]:
+def _activity(random: Random, timing: Timing, plan: Plan, commitment: Commitment, place: int) -> dict[str, Any]:
     length = random.randrange(30, 366)
     due = START + timedelta(days=random.randrange(length, 366 * YEARS))
     start = due - timedelta(days=length)
@@ -85,5 +84,5 @@ def _activity(
         "title": f"Actividad {place} de {commitment.code}",
         "start_on": start, "due_on": due, "dates_inherited": False, "weight": 1, "has_children": False,
         "state": State.PLANNED, "standing": Standing.UPCOMING,
-        "next_check_on": first_check(StepFacts(State.PLANNED, start, due), policy),
+        "next_check_on": first_check(StepFacts(State.PLANNED, start, due), timing),
     }  # fmt: skip
