@@ -11,7 +11,8 @@ from datetime import date
 from domain.values.plan_document import Place, Warning  # noqa: A004  (the field's word)
 
 _PAGE_NUMBER = re.compile(
-    r"(?:\S.{0,80}(?:\s{3,}|\s[-–—|·]\s))?\W*(?:p[aá]g(?:ina)?|page)\.?\s*\d{1,4}(?:\s*(?:de|of|sur|/)\s*\d{1,4})?\W*",
+    r"(?:\S.{0,80}(?:\s{3,12}|\s[-–—|·]\s))?\W{0,12}(?:p[aá]g(?:ina)?|page)\.?\s{0,3}\d{1,4}"
+    r"(?:\s{0,3}(?:de|of|sur|/)\s{0,3}\d{1,4})?\W{0,12}",
     re.IGNORECASE,
 )
 

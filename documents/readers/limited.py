@@ -124,7 +124,8 @@ def _broken_off(path: Path, limits: Limits, code: int, complaint: bytes) -> Inva
     last = (complaint.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
     if -code == getattr(signal, "SIGXCPU", None):  # Windows has none
         return InvalidDataError(_OUT_OF_TIME, file=shown_name(path), seconds=f"{limits.seconds:g}")
-    if code == OUT_OF_MEMORY or last.startswith("MemoryError"):
+    # A library below Python that gets no more memory gives up with SIGABRT.
+    if code in (OUT_OF_MEMORY, -signal.SIGABRT) or last.startswith("MemoryError"):
         return InvalidDataError(_OUT_OF_MEMORY, file=shown_name(path), megabytes=limits.megabytes)
     reason = signal.Signals(-code).name if code < 0 else excerpt(last, 200)
     return InvalidDataError(_BROKE_OFF, file=shown_name(path), reason=reason)

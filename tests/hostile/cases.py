@@ -18,8 +18,8 @@ TITLE = "Publicar el portal"
 class Case:
     """A file by what is wrong with it.
 
-    ``told`` is a part of the refusal in Spanish. Where it is empty the file is read, its one milestone is called
-    ``TITLE``, and there are warnings with each code in ``warned``.
+    ``told`` is a part of the refusal in Spanish, or several between bars of which one is said. Where it is empty
+    the file is read, its one milestone is called ``TITLE``, and there are warnings with each code in ``warned``.
     """
 
     name: str

@@ -24,7 +24,7 @@ def test_a_file_with(case: Case, tmp_path: Path) -> None:
         said = told.say(Language.ES)
         assert isinstance(told, InvalidDataError)
         assert case.told, said
-        assert case.told in said
+        assert any(part in said for part in case.told.split("|")), said
         assert len(said) < 20_000
     else:
         assert not case.told

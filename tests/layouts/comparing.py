@@ -12,7 +12,7 @@ _OF_DOCUMENT = ("document_kind", "language", "title", "as_of", "period_start", "
 def differences(expected: Mapping[str, Any], read: Mapping[str, Any]) -> list[str]:
     """Every place where ``read`` (a plan document as JSON) says something else than ``expected``, one a line.
 
-    Only what ``expected`` states is compared; white space and one trailing stop do not count. ``must_warn``
+    Only what ``expected`` states is compared, its ``follow_up`` too; white space and one trailing stop do not count. ``must_warn``
     is a list of warning codes, or of (code, subject) pairs.
     """
     told = {key: expected[key] for key in _OF_DOCUMENT if key in expected}
@@ -23,7 +23,9 @@ def differences(expected: Mapping[str, Any], read: Mapping[str, Any]) -> list[st
         for wanted in expected.get("must_warn", ())
         if (tuple(wanted) not in warned if isinstance(wanted, tuple) else wanted not in codes)
     ]
-    return [*_differences("", told, read), *missing]
+    follow_up = expected.get("follow_up", {})
+    beside = _differences("follow_up", follow_up, read["follow_up"] or {})
+    return [*_differences("", told, read), *beside, *missing]
 
 
 def _differences(path: str, expected: Mapping[str, Any], read: Mapping[str, Any]) -> Iterator[str]:

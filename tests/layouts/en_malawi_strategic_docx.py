@@ -117,7 +117,8 @@ EXPECTED = {
                 )
             ],
         ),
-        commitment(
+    ],
+    "follow_up": commitment(
             None,
             "Monitoring",
             "2022-01-01",
@@ -136,6 +137,5 @@ EXPECTED = {
                 },
             ],
         ),
-    ],
     "must_warn": [("column_not_placed", "Indicator"), "follow_up_round_found", "steps_without_dates"],
 }  # fmt: skip

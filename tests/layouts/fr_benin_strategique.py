@@ -70,7 +70,11 @@ EXPECTED = {
                 )
             ],
         ),
-        {"number": None, "title": "Suivi", "milestones": [{"title": "Le conseil publie un bilan annuel."}]},
     ],
+    "follow_up": {
+        "number": None,
+        "title": "Suivi",
+        "milestones": [{"title": "Le conseil publie un bilan annuel."}],
+    },
     "must_warn": ["follow_up_round_found"],
 }
