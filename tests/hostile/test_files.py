@@ -4,7 +4,10 @@ import os
 import socket
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -59,11 +62,31 @@ def test_a_way_through_a_file_is_refused(tmp_path: Path) -> None:
     assert "no existe" in refusal(tmp_path / "plan.txt" / "plan.txt")
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read every file")
-def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
-    (tmp_path / "plan.txt").chmod(0)
-    assert "Revise los permisos" in refusal(tmp_path / "plan.txt")
+@needs_unix
+def test_a_file_that_may_not_be_read_is_refused() -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        plan = Path(folder) / "plan.txt"
+        plan.write_text(PLAN, "utf-8")
+        plan.chmod(0)
+        with somebody_else(), pytest.raises(InvalidDataError) as refused:
+            open_source(plan)
+    assert "Revise los permisos" in refused.value.say(Language.ES)
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Root may read every file: then the process is nobody for a while."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(_NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(was)
+
+
+_NOBODY = 65534
 
 
 class Vanishing(type(Path())):  # type: ignore[misc]  # the class of paths on this system
