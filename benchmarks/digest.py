@@ -31,7 +31,7 @@ from domain.tables.institution import Institution
 from domain.tables.step import Step
 from notifications.channels.sender import Sender
 from notifications.identity import message_id
-from operations.delivery import deliver_due
+from operations.messages.delivery import deliver_due
 from storage.database import Database
 
 _STEPS, _INSTITUTIONS, _ROUNDS = 10_000, 395, 3

@@ -22,8 +22,8 @@ from notifications.channels.letter import Letter
 from notifications.channels.sender import Sender
 from notifications.identity import message_key
 from notifications.messages.facts import Declared, MessageFacts, Part, Party
-from operations.delivery import letter_of
-from operations.message_facts import Addressed
+from operations.messages.delivery import letter_of
+from operations.messages.message_facts import Addressed
 
 SENDER, DOMAIN = "hitos@example.org", "hitos.example.org"
 _COORDINATOR = Party("COORD", "Comisión de Gobierno Abierto")

@@ -25,7 +25,7 @@ from benchmarks.sinks import PASSWORD, USER, sink, tls_sink
 from notifications.channels.letter import Letter, mail_bytes
 from notifications.channels.outcome import Sent
 from notifications.channels.sender import Sender
-from operations.delivery import deliver_due
+from operations.messages.delivery import deliver_due
 
 _MAILS, _ROUNDS, _SAMPLE = 2_000, 3, 50
 _MANY = 10_000

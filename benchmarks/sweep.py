@@ -27,7 +27,7 @@ from benchmarks.plans import NOW, TODAY, answer_most, write_plan
 from benchmarks.raw_sweep import raw_sweep
 from domain.tables.plan import Plan
 from flows.engine import free_port, running_server
-from operations.sweep import follow_group, groups_due
+from operations.following.sweep import follow_group, groups_due
 from storage.database import Database
 from tests.postgres import postgres_server
 

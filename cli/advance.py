@@ -10,8 +10,8 @@ from domain.rules.given_dates import parse_day
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import STATE_NAMES
 from domain.values.language import Language, Text
-from operations.advancing import Advanced, plan_day
-from operations.advancing import advance as advance_plan
+from operations.following.advancing import Advanced, plan_day
+from operations.following.advancing import advance as advance_plan
 
 _TOLD = Text(
     es="{plan}, {day}: {moved} pasos cambiaron, {messages} avisos por enviar.",

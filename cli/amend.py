@@ -23,10 +23,10 @@ from domain.rules.field_names import field_name
 from domain.rules.given_dates import parse_day
 from domain.values.errors import InvalidDataError
 from domain.values.language import Language, Text
-from operations.amendments import AmendedField
-from operations.amendments import amend as amend_step
+from operations.acting.amendments import AmendedField
+from operations.acting.amendments import amend as amend_step
 from operations.finding import find_plan, find_step
-from operations.step_view import AmendmentView, amendments_of
+from operations.views.step_view import AmendmentView, amendments_of
 
 app = typer.Typer(no_args_is_help=True, help="Modificaciones decididas / decided amendments.")
 

@@ -21,7 +21,7 @@ from cli.step_text import CodeArgument
 from domain.rules.given_dates import parse_day
 from domain.tables.institution import Institution
 from domain.values.language import Text
-from operations.answering import (
+from operations.acting.answering import (
     accept_date,
     acknowledge,
     declare_blocked,

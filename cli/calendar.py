@@ -20,8 +20,8 @@ from domain.rules.given_dates import parse_day
 from domain.tables.calendar import CalendarEntry
 from domain.tables.plan import Plan
 from domain.values.calendar import Opening
-from operations.calendars import entries_in_force, seed_calendar, set_day
 from operations.finding import find_plan
+from operations.following.calendars import entries_in_force, seed_calendar, set_day
 
 app = typer.Typer(no_args_is_help=True, help="Días hábiles de un plan / a plan's working days.")
 _NONE = "Solo el fin de semana: hitos calendar seed GT / only the weekend."

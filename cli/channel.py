@@ -18,7 +18,13 @@ from notifications.channels.kinds import KINDS, WEBHOOK
 from notifications.channels.named import NAMED
 from notifications.channels.outcome import Outcome, Refused, Retry, Sent, Uncertain, say_reason
 from notifications.identity import message_id
-from operations.channels import list_channels, remove_channel, set_channel, set_channel_address, trial_letter
+from operations.messages.channels import (
+    list_channels,
+    remove_channel,
+    set_channel,
+    set_channel_address,
+    trial_letter,
+)
 
 app = typer.Typer(no_args_is_help=True, help="Canales por nombre / channels by name.")
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="Nombre del canal / the channel's name.")]

@@ -16,7 +16,7 @@ from sqlmodel import Session
 
 from domain.rules.given_dates import parse_day
 from domain.rules.texts import required_line
-from operations.acts import Actor
+from operations.acting.acts import Actor
 from runtime.clock import moment_on, system_clock
 from runtime.wiring import Runtime, open_runtime
 

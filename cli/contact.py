@@ -13,9 +13,9 @@ from domain.tables.contact import Absence, Contact
 from domain.tables.institution import Institution
 from domain.values.language import Language
 from domain.values.vocabulary import ContactRole
-from operations.bounces import bouncing, clear_bounce
-from operations.contacts import add_absence, set_contact
 from operations.finding import find_institution
+from operations.receiving.bounces import bouncing, clear_bounce
+from operations.register.contacts import add_absence, set_contact
 
 app = typer.Typer(no_args_is_help=True, help="Personas de contacto / contacts.")
 InstitutionArgument = Annotated[str, typer.Argument(help="Sigla o nombre / acronym or name.")]

@@ -24,10 +24,10 @@ from domain.values.language import Text
 from domain.values.report import Report
 from domain.values.vocabulary import Severity
 from flows.engine import free_port, running_server
-from operations.acts import Actor
+from operations.acting.acts import Actor
 from operations.finding import find_plan
+from operations.following.rehearsal import read_script
 from operations.importing.document import import_document
-from operations.rehearsal import read_script
 from operations.reports.files import write_report_file
 from operations.reports.signing import freeze, report_of
 from runtime.clock import SimulatedClock, moment_on

@@ -28,12 +28,12 @@ from domain.rules.given_dates import parse_day
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import EvidenceKind
-from operations.collection import collect as collect_one
-from operations.collection import evidence_to_collect
-from operations.evidence import attach_address, attach_file
+from operations.acting.collection import collect as collect_one
+from operations.acting.collection import evidence_to_collect
+from operations.acting.evidence import attach_address, attach_file
+from operations.acting.reviews import evidence_numbered
 from operations.finding import find_plan, find_step
-from operations.reviews import evidence_numbered
-from operations.step_view import evidence_of, evidence_view
+from operations.views.step_view import evidence_of, evidence_view
 from runtime.wiring import Runtime
 from storage.disk_reasons import disk_reason
 from storage.evidence_files import EvidenceFiles

@@ -33,10 +33,10 @@ from domain.values.errors import NotFoundError
 from domain.values.language import Text
 from domain.values.macro_indicators import FactorFigure, Grouping, PlanIndicators
 from domain.values.vocabulary import Factor
-from operations.figures import rolled
 from operations.finding import find_plan
-from operations.measurements import indicators_of, measurements_of, record_measurement
-from operations.plan_parts import words_of_plan
+from operations.measuring.figures import rolled
+from operations.measuring.measurements import indicators_of, measurements_of, record_measurement
+from operations.measuring.plan_parts import words_of_plan
 
 app = typer.Typer(help="Los macroindicadores / the macro-indicators.", no_args_is_help=True)
 

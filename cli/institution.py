@@ -13,13 +13,13 @@ from domain.tables.columns import id_of
 from domain.tables.institution import Institution, InstitutionAlias
 from domain.values.language import Language, Text
 from domain.values.vocabulary import ContactRole
-from operations.bounces import try_again
-from operations.channels import choose_channel
 from operations.finding import find_institution
-from operations.institution_view import institution_view
-from operations.institutions import add_alias, add_institution, remove_alias, rename
-from operations.merging import merge_institutions
-from operations.near_names import near_pairs
+from operations.messages.channels import choose_channel
+from operations.receiving.bounces import try_again
+from operations.register.institutions import add_alias, add_institution, remove_alias, rename
+from operations.register.merging import merge_institutions
+from operations.register.near_names import near_pairs
+from operations.views.institution_view import institution_view
 
 app = typer.Typer(help="Las instituciones / institutions.", no_args_is_help=True)
 InstitutionArgument = Annotated[

@@ -4,8 +4,8 @@ import typer
 
 from domain.values.language import Language, Text
 from domain.values.vocabulary import Role
-from operations.institution_view import InstitutionView
-from operations.merging import Merged
+from operations.register.merging import Merged
+from operations.views.institution_view import InstitutionView
 
 _ROLES: dict[str, Text] = {
     Role.LEAD: Text(es="responsable", en="lead"),

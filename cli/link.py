@@ -21,8 +21,8 @@ from domain.rules.days import local_day
 from domain.values.errors import RefusedError
 from domain.values.language import Text
 from operations.finding import find_institution, find_plan, find_step
-from operations.links import link_for, list_links
-from operations.links import revoke as revoke_link
+from operations.messages.links import link_for, list_links
+from operations.messages.links import revoke as revoke_link
 
 app = typer.Typer(no_args_is_help=True, help="Enlaces personales / personal links.")
 

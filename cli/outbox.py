@@ -14,8 +14,8 @@ from domain.values.language import Language, Text
 from domain.values.vocabulary import MessageStatus
 from notifications.channels.outcome import say_reason
 from notifications.messages.rungs import say_rung
-from operations.delivery import DeliveryResult, deliver_due
-from operations.outbox import (
+from operations.messages.delivery import DeliveryResult, deliver_due
+from operations.messages.outbox import (
     KIND_NAMES,
     MESSAGE_STATUS_NAMES,
     OutboxEntry,

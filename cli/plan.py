@@ -17,8 +17,8 @@ from domain.rules.days import local_day
 from domain.tables.columns import id_of
 from domain.tables.plan import Plan
 from domain.tables.step import Step
-from operations.figures import rolled
 from operations.finding import find_plan
+from operations.measuring.figures import rolled
 from runtime.settings import load_settings
 
 app = typer.Typer(help="Los planes y sus documentos / plans and their documents.", no_args_is_help=True)

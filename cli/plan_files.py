@@ -11,7 +11,7 @@ from documents.writers.answer_sheet import answer_sheet_xlsx
 from documents.writers.plan_yaml import plan_yaml
 from domain.rules.days import local_day
 from domain.values.language import Text
-from operations.answer_sheets import answer_sheet_for
+from operations.acting.answer_sheets import answer_sheet_for
 from operations.finding import find_institution, find_plan
 from operations.plan_document import plan_document
 

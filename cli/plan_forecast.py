@@ -9,7 +9,7 @@ from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
 from domain.tables.columns import id_of
 from operations.finding import find_plan, find_step
-from operations.forecasting import delayed_steps
+from operations.following.forecasting import delayed_steps
 
 
 def forecast(

@@ -9,7 +9,7 @@ from domain.rules.field_names import field_name
 from domain.rules.places import place_in_words
 from domain.values.language import Text
 from operations.finding import find_plan
-from operations.sources import sources_of
+from operations.views.sources import sources_of
 
 _COLUMNS = (
     Text(es="Campo", en="Field"), Text(es="Dónde está", en="Where"), Text(es="Importado", en="Imported"),

@@ -25,9 +25,9 @@ from domain.values.language import Language, Text
 from domain.values.reminder_policy import EXPECTED
 from notifications.messages.rungs import say_rung
 from operations.finding import find_plan, find_step
-from operations.foreseen import Foreseen, foreseen
-from operations.policies import checked_policy, set_policy
-from operations.timing import policy_of, timing_of_step
+from operations.following.foreseen import Foreseen, foreseen
+from operations.following.policies import checked_policy, set_policy
+from operations.following.timing import policy_of, timing_of_step
 
 app = typer.Typer(no_args_is_help=True, help="Política de recordatorios / reminder policy.")
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="La política en YAML / the policy in YAML.")]

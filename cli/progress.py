@@ -23,11 +23,11 @@ from documents.readers.answer_sheet import read_answer_sheet
 from documents.readers.sources import open_source
 from domain.rules.days import local_day
 from domain.values.language import Text
-from operations.answer_sheet_import import TakenAnswers, take_answers
+from operations.acting.answer_sheet_import import TakenAnswers, take_answers
+from operations.acting.progress import report_progress
+from operations.acting.progress import submit as submit_step
 from operations.finding import find_institution, find_plan, find_step
-from operations.progress import report_progress
-from operations.progress import submit as submit_step
-from operations.step_view import view_of_step
+from operations.views.step_view import view_of_step
 from runtime.wiring import Runtime
 
 app = typer.Typer(no_args_is_help=True, help="Avance de los pasos / progress of steps.")

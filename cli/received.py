@@ -21,22 +21,22 @@ from cli.common import (
 )
 from domain.values.language import Language, Text
 from domain.values.vocabulary import ReceivedState
-from operations.fetching_answers import fetch_answers
 from operations.finding import find_plan, find_step
-from operations.received import (
+from operations.receiving.fetching_answers import fetch_answers
+from operations.receiving.received import (
     RECEIVED_STATE_NAMES,
     ReceivedView,
     TakeAs,
     list_received,
     show_received,
 )
-from operations.received import (
+from operations.receiving.received import (
     discard as discard_mail,
 )
-from operations.received import (
+from operations.receiving.received import (
     take as take_mail,
 )
-from operations.received_words import Why, say_why
+from operations.receiving.received_words import Why, say_why
 
 app = typer.Typer(no_args_is_help=True, help="Respuestas por correo / answers by mail.")
 _NumberArgument = Annotated[int, typer.Argument(metavar="ID", min=1, help="Número del correo / its number.")]

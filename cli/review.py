@@ -27,10 +27,10 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.vocabulary import Verdict
-from operations import reviews
-from operations.acts import Actor
+from operations.acting import reviews
+from operations.acting.acts import Actor
 from operations.finding import find_plan, find_step
-from operations.step_view import evidence_view, view_of_step, waiting_for_review
+from operations.views.step_view import evidence_view, view_of_step, waiting_for_review
 
 app = typer.Typer(no_args_is_help=True, help="Revisión de lo presentado / review of what was submitted.")
 

@@ -8,7 +8,7 @@ from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import STATE_NAMES
 from domain.values.language import Language, Text
 from domain.values.vocabulary import Verdict
-from operations.step_view import EvidenceView, ReportView, StepView
+from operations.views.step_view import EvidenceView, ReportView, StepView
 from runtime.wiring import Runtime
 
 CodeArgument = Annotated[

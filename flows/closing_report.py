@@ -29,8 +29,8 @@ from flows.installation import installation
 from flows.naming import artifact_key, rename_task_run
 from flows.retrying import RETRY_DELAYS, trying_again_helps
 from flows.threads import in_thread
-from operations.advancing import plan_day
-from operations.closing import CutOff, cut_off_numbered, decision_on, freeze_cut_off, frozen_report
+from operations.following.advancing import plan_day
+from operations.reports.closing import CutOff, cut_off_numbered, decision_on, freeze_cut_off, frozen_report
 from operations.reports.files import write_report_file
 
 FORMS = ("docx", "pdf", "html", "md", "json")

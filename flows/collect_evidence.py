@@ -12,7 +12,7 @@ from flows.installation import installation
 from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, outcome_of, trying_again_helps
 from flows.threads import in_thread
-from operations.collection import FILES, collect, evidence_to_collect
+from operations.acting.collection import FILES, collect, evidence_to_collect
 from operations.finding import find_plan
 
 _HOSTS_AT_ONCE = 4

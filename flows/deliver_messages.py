@@ -9,7 +9,7 @@ from flows.installation import installation
 from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, trying_again_helps
 from flows.threads import in_thread
-from operations.delivery import DeliveryResult, deliver_due
+from operations.messages.delivery import DeliveryResult, deliver_due
 
 
 def _run_name() -> str:

@@ -12,7 +12,7 @@ from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, outcome_of, trying_again_helps
 from flows.showing import show_what_moved, tell_what_moved
 from flows.threads import in_thread
-from operations.advancing import (
+from operations.following.advancing import (
     Advanced,
     PlanDay,
     anything_to_send,
@@ -22,7 +22,7 @@ from operations.advancing import (
     some_failed,
     summed,
 )
-from operations.sweep import Followed, Group
+from operations.following.sweep import Followed, Group
 
 
 def _run_name() -> str:

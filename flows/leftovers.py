@@ -13,7 +13,7 @@ from prefect.states import Crashed
 from flows.closing_report import closing_report, cut_off_of
 from flows.installation import installation
 from flows.threads import in_thread
-from operations.closing import decision_on
+from operations.reports.closing import decision_on
 
 SILENT_AFTER = timedelta(minutes=5)
 """Ten heartbeats: a machine under load may miss one."""

@@ -7,7 +7,7 @@ from flows.installation import installation
 from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, trying_again_helps
 from flows.threads import in_thread
-from operations.fetching_answers import FetchResult, fetch_answers
+from operations.receiving.fetching_answers import FetchResult, fetch_answers
 
 
 def _run_name() -> str:

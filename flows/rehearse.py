@@ -31,9 +31,9 @@ from flows.deliver_messages import deliver_messages
 from flows.follow_plan import follow_plan
 from flows.installation import lent
 from flows.threads import measured
-from operations.advancing import PlanDay, anything_to_send, count_sent, find_groups
 from operations.finding import find_plan
-from operations.rehearsal import Scene, Script, next_eventful_day, play, scenes_of
+from operations.following.advancing import PlanDay, anything_to_send, count_sent, find_groups
+from operations.following.rehearsal import Scene, Script, next_eventful_day, play, scenes_of
 from runtime.clock import SimulatedClock, moment_on
 from runtime.wiring import Runtime
 

@@ -7,7 +7,7 @@ from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import STATE_NAMES
 from domain.values.language import Language, Text
 from flows.naming import artifact_key
-from operations.advancing import Advanced
+from operations.following.advancing import Advanced
 
 MOST_SHOWN = 200
 """Rows of the table and events of one day; beyond it the rest is told as a number."""

@@ -15,12 +15,12 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import Act, AnswerKind
-from operations.acts import Actor, lock
-from operations.admission import day_of
-from operations.answer_page import latest_act, latest_answer, mark_of, step_to_answer
-from operations.answering import acknowledge, declare_blocked, propose_date
-from operations.evidence import attach_address, attach_file
-from operations.progress import latest_report, report_progress, submit
+from operations.acting.acts import Actor, lock
+from operations.acting.admission import day_of
+from operations.acting.answering import acknowledge, declare_blocked, propose_date
+from operations.acting.evidence import attach_address, attach_file
+from operations.acting.progress import latest_report, report_progress, submit
+from operations.views.answer_page import latest_act, latest_answer, mark_of, step_to_answer
 from portal.sent_forms import SentForm
 from storage.evidence_files import EvidenceFiles
 

@@ -13,9 +13,9 @@ from starlette.requests import ClientDisconnect
 from domain.rules.days import local_day
 from domain.values.errors import HitosError, InvalidDataError, NotFoundError, RefusedError, UnavailableError
 from domain.values.language import Text
-from operations.acts import Actor
-from operations.answer_page import latest_act, latest_answer, latest_evidence, owed_by, step_to_answer
-from operations.links import OpenedLink, open_link, step_behind
+from operations.acting.acts import Actor
+from operations.messages.links import OpenedLink, open_link, step_behind
+from operations.views.answer_page import latest_act, latest_answer, latest_evidence, owed_by, step_to_answer
 from portal.answer_acts import Form, Sent, carry_out, who_sent
 from portal.asked import asked_page, shown_of
 from portal.language import PARAMETER, asked_language, language_of

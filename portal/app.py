@@ -5,9 +5,9 @@ from fastapi.responses import JSONResponse
 from sqlmodel import Session
 from starlette.middleware.gzip import GZipMiddleware
 
-from operations.commitment_view import commitment_view
 from operations.finding import find_plan
-from operations.overview import DUE_WITHIN, list_plans, overview_of
+from operations.views.commitment_view import commitment_view
+from operations.views.overview import DUE_WITHIN, list_plans, overview_of
 from portal.answers import add_answers
 from portal.asked import asked_day, asked_page, shown_of
 from portal.feeds import add_feeds

@@ -7,8 +7,8 @@ from sqlmodel import Session
 
 from documents.writers.calendar_feed import calendar_feed
 from domain.values.feed import Feed
-from operations.feeds import feed_mark, feed_of_institution, feed_of_plan
 from operations.finding import find_institution, find_plan
+from operations.views.feeds import feed_mark, feed_of_institution, feed_of_plan
 from portal.pages import HEADERS
 from runtime.wiring import Runtime
 

@@ -16,7 +16,7 @@ from domain.values.language import Language, Text
 from domain.values.plan_words import NATIONAL_PLAN, PlanWords
 from domain.values.report import ReportPeriod
 from domain.values.vocabulary import Act, Completion, MessageStatus, Role, Standing, State, StatedStatus, Verdict
-from operations.outbox import MESSAGE_STATUS_NAMES
+from operations.messages.outbox import MESSAGE_STATUS_NAMES
 from portal.words import WORDS
 
 _ROLES = {

@@ -12,10 +12,10 @@ from notifications.channels.kinds import well_known_hosts
 from notifications.channels.sender import Sender
 from notifications.receiving.inbox import Inbox, account_in, maildir_in
 from notifications.receiving.maildir import MaildirInbox
-from operations.answer_addresses import AnswerBox
-from operations.channels import PURPOSE, find_channel
-from operations.links import Links
-from operations.receiving import Desk
+from operations.messages.channels import PURPOSE, find_channel
+from operations.messages.links import Links
+from operations.receiving.answer_addresses import AnswerBox
+from operations.receiving.receiving import Desk
 from runtime.clock import Clock, system_clock
 from runtime.settings import Settings, load_settings
 from storage.database import Database

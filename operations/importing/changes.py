@@ -8,8 +8,8 @@ from domain.rules.transitions import CLOSED
 from domain.tables.step import Step
 from domain.values.language import Text
 from domain.values.plan_document import DocumentStep
-from operations.acts import cancel_deadline_messages, recheck
-from operations.deadlines import promise_due, promised_due
+from operations.acting.acts import cancel_deadline_messages, recheck
+from operations.following.deadlines import promise_due, promised_due
 from operations.importing.context import Change, Importing, Remark
 from operations.importing.owners import amend_owners
 from operations.importing.planning import refuse_ends_first

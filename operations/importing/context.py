@@ -15,9 +15,9 @@ from domain.tables.institution import Institution
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.language import Language, Text
-from operations.acts import Actor
+from operations.acting.acts import Actor
 from operations.importing.known import Known
-from operations.institutions import institution_for
+from operations.register.institutions import institution_for
 
 _FROM_DOCUMENT = "según documento / as a document says"
 

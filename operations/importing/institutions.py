@@ -6,8 +6,8 @@ from domain.values.language import Language, Text
 from domain.values.plan_document import PlanDocument
 from operations.finding import institution_named
 from operations.importing.context import Remark
-from operations.institutions import add_alias, add_institution
-from operations.near_names import NameIndex, why_near
+from operations.register.institutions import add_alias, add_institution
+from operations.register.near_names import NameIndex, why_near
 
 _NEAR = Text(
     es="«{new}» es nueva en el registro y se parece a {known} «{name}»: {why}. Si son la misma, únalas con "

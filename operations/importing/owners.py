@@ -14,7 +14,7 @@ from domain.tables.step import Step
 from domain.values.plan_document import DocumentCommitment, DocumentStep
 from domain.values.vocabulary import MessageKind, MessageStatus, Role
 from operations.importing.context import Importing
-from operations.institutions import unit_of
+from operations.register.institutions import unit_of
 
 _FIELDS = {Role.LEAD: "lead", Role.CO_RESPONSIBLE: "collaborators", Role.COORDINATOR: "coordinator"}
 """What an amendment calls the institutions of a role; longer names do not fit into its column."""

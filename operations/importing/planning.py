@@ -13,7 +13,7 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.plan_document import DocumentCommitment, DocumentStep
 from domain.values.vocabulary import Precision, Standing, State, StepKind
-from operations.deadlines import promise_due, promised_due
+from operations.following.deadlines import promise_due, promised_due
 from operations.importing.context import Importing
 
 _ENDS_FIRST = Text(

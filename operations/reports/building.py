@@ -16,9 +16,9 @@ from domain.tables.step import Step
 from domain.values.macro_indicators import Grouping
 from domain.values.report import Deliveries, Report, ReportAmendment, ReportCommitment, ReportPeriod, ReportStep
 from domain.values.vocabulary import Role, StepKind
-from operations.figures import StepFigures
-from operations.measurements import indicators_of
-from operations.plan_parts import sections_of, words_of_plan
+from operations.measuring.figures import StepFigures
+from operations.measuring.measurements import indicators_of
+from operations.measuring.plan_parts import sections_of, words_of_plan
 from operations.reports.facts import Facts, named, read_facts
 
 

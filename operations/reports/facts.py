@@ -15,7 +15,7 @@ from domain.tables.plan import Axis, Commitment, Plan
 from domain.tables.step import Step
 from domain.values.report import ReportAmendment, ReportEvidence, ReportInstitution
 from domain.values.vocabulary import Role
-from operations.figures import PlanFigures, rolled
+from operations.measuring.figures import PlanFigures, rolled
 
 
 @dataclass(slots=True)

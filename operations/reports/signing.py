@@ -14,7 +14,7 @@ from domain.values.language import Text
 from domain.values.macro_indicators import Grouping
 from domain.values.report import Report
 from domain.values.vocabulary import Verdict
-from operations.acts import Actor
+from operations.acting.acts import Actor
 from operations.reports.building import build_report
 
 _NO_SNAPSHOT = Text(

@@ -14,7 +14,7 @@ from sqlmodel import select
 from domain.tables.institution import Institution
 from domain.tables.mail import Channel
 from domain.values.vocabulary import State
-from operations.delivery import deliver_due
+from operations.messages.delivery import deliver_due
 from runtime.wiring import open_runtime
 from tests.builders import a_plan
 from tests.cli.conftest import Hitos

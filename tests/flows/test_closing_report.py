@@ -19,9 +19,9 @@ from domain.values.vocabulary import Act, Verdict
 from flows.closing_report import closing_report
 from flows.deployments import apply_deployments
 from flows.leftovers import mark_silent_runs, resume_decided_runs
-from operations.acts import Actor, act_on
-from operations.closing import CutOff, freeze_cut_off
+from operations.acting.acts import Actor, act_on
 from operations.finding import find_plan, find_step
+from operations.reports.closing import CutOff, freeze_cut_off
 from operations.reports.signing import decide, find_snapshot
 from runtime.wiring import Runtime
 from tests.builders import NOON, a_plan

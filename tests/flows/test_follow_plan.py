@@ -24,8 +24,8 @@ from domain.values.errors import InvalidDataError, RefusedError, UnavailableErro
 from domain.values.language import Text
 from flows import follow_plan as module
 from flows.follow_plan import follow_commitments_of, follow_plan
-from operations.advancing import PlanDay, advance, follow_commitments
-from operations.sweep import Followed
+from operations.following.advancing import PlanDay, advance, follow_commitments
+from operations.following.sweep import Followed
 from runtime.clock import SimulatedClock, moment_on
 from runtime.wiring import Runtime
 from storage.database import Database

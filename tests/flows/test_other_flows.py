@@ -16,10 +16,10 @@ from flows import showing
 from flows.collect_evidence import collect_evidence
 from flows.deliver_messages import deliver_messages
 from flows.reconcile import reconcile
-from operations.acts import Actor
-from operations.advancing import Advanced, PlanDay, advance
-from operations.evidence import attach_address
-from operations.sweep import Moved
+from operations.acting.acts import Actor
+from operations.acting.evidence import attach_address
+from operations.following.advancing import Advanced, PlanDay, advance
+from operations.following.sweep import Moved
 from runtime.wiring import Runtime
 from tests.builders import NOON, a_plan
 from tests.flows.running import run

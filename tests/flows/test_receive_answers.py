@@ -10,7 +10,7 @@ from sqlmodel import select
 from domain.tables.mail import Received
 from flows.installation import lent
 from flows.receive_answers import receive_answers
-from operations.fetching_answers import FetchResult
+from operations.receiving.fetching_answers import FetchResult
 from runtime.clock import SimulatedClock
 from runtime.settings import Settings
 from runtime.wiring import Runtime, open_runtime

@@ -8,7 +8,7 @@ import pytest
 from domain.values.language import Language
 from domain.values.vocabulary import MessageKind
 from notifications.messages.compose import compose
-from operations.message_links import TO_WHO_ANSWERS
+from operations.messages.message_links import TO_WHO_ANSWERS
 from tests.notifications.examples import AN_ANSWER, SCEP, some_facts
 
 ADDRESS = "https://hitos.example.org/responder/" + "aB3_-9" * 6

@@ -15,7 +15,7 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import NotFoundError, RefusedError
 from domain.values.vocabulary import State
-from operations.sweep import follow_group
+from operations.following.sweep import follow_group
 from runtime.wiring import open_runtime
 from tests.builders import a_plan
 from tests.notifications.mail_server import MailServer, running

@@ -12,11 +12,11 @@ from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import MessageKind, MessageStatus, Role, Standing, State
-from operations.acts import Actor
-from operations.amendments import AmendedField, amend
-from operations.responsibility import leads_of_steps
-from operations.step_view import amendments_of
-from operations.sweep import follow_group
+from operations.acting.acts import Actor
+from operations.acting.amendments import AmendedField, amend
+from operations.following.sweep import follow_group
+from operations.register.responsibility import leads_of_steps
+from operations.views.step_view import amendments_of
 from storage.database import Database
 from tests.builders import Made, a_plan, an_institution
 

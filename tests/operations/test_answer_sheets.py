@@ -16,12 +16,12 @@ from domain.values.answer_sheet import AnswerSheet, Column
 from domain.values.errors import InvalidDataError, ManyProblemsError, RefusedError
 from domain.values.language import Language
 from domain.values.vocabulary import Act, Role, State, StepKind
-from operations.acts import Actor, act_on
-from operations.amendments import AmendedField, amend
-from operations.answer_sheet_import import Taken, take_answers
-from operations.answer_sheets import answer_sheet_for
-from operations.progress import report_progress, submit
-from operations.reviews import accept, close_unmet, return_
+from operations.acting.acts import Actor, act_on
+from operations.acting.amendments import AmendedField, amend
+from operations.acting.answer_sheet_import import Taken, take_answers
+from operations.acting.answer_sheets import answer_sheet_for
+from operations.acting.progress import report_progress, submit
+from operations.acting.reviews import accept, close_unmet, return_
 from storage.database import Database
 from tests.answer_books import FIRST, answer, filled, read
 from tests.builders import NOON, Made, a_plan, an_institution

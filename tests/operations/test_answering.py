@@ -13,8 +13,8 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import MessageStatus, Verdict
-from operations.acts import Actor
-from operations.answering import (
+from operations.acting.acts import Actor
+from operations.acting.answering import (
     accept_date,
     acknowledge,
     declare_blocked,
@@ -22,8 +22,8 @@ from operations.answering import (
     propose_date,
     waiting_proposals,
 )
-from operations.progress import report_progress
-from operations.sweep import follow_group, groups_due
+from operations.acting.progress import report_progress
+from operations.following.sweep import follow_group, groups_due
 from storage.database import Database
 from tests.builders import a_plan
 

@@ -30,12 +30,12 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.calendar import Opening
 from domain.values.vocabulary import Act, MessageStatus, State
-from operations.acts import Actor, act_on, cancel_deadline_messages, recheck
-from operations.answering import acknowledge
-from operations.calendars import set_day
-from operations.deadlines import promise_due
-from operations.sweep import follow_group, groups_due
-from operations.timing import timing_of, timing_of_step
+from operations.acting.acts import Actor, act_on, cancel_deadline_messages, recheck
+from operations.acting.answering import acknowledge
+from operations.following.calendars import set_day
+from operations.following.deadlines import promise_due
+from operations.following.sweep import follow_group, groups_due
+from operations.following.timing import timing_of, timing_of_step
 from storage.database import Database, sqlite_url
 from storage.schema import upgrade
 from tests.builders import a_plan

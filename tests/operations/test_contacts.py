@@ -15,11 +15,11 @@ from domain.values.errors import InvalidDataError, NotFoundError
 from domain.values.language import Language
 from domain.values.vocabulary import ContactRole
 from notifications.channels.sender import Sender
-from operations.acts import Actor
-from operations.contacts import add_absence, reached, set_contact
-from operations.delivery import deliver_due
-from operations.message_facts import gather
-from operations.sweep import follow_group, groups_due
+from operations.acting.acts import Actor
+from operations.following.sweep import follow_group, groups_due
+from operations.messages.delivery import deliver_due
+from operations.messages.message_facts import gather
+from operations.register.contacts import add_absence, reached, set_contact
 from storage.database import Database
 from tests.builders import NOON, Made, a_plan
 from tests.operations.test_delivery import filed

@@ -23,7 +23,7 @@ from notifications.channels.outcome import Outcome
 from notifications.channels.sender import Sender
 from notifications.identity import message_id, message_key
 from notifications.outbox.claiming import LEASE, begin_try, claim, release
-from operations.delivery import DeliveryResult, deliver_due
+from operations.messages.delivery import DeliveryResult, deliver_due
 from storage.database import Database
 from tests.builders import a_plan
 from tests.notifications.mail_server import MailServer, free_port, running

@@ -17,7 +17,7 @@ from notifications.channels.letter import Letter
 from notifications.channels.outcome import Outcome
 from notifications.channels.sender import Sender
 from notifications.outbox.claiming import LEASE
-from operations.delivery import deliver_due
+from operations.messages.delivery import deliver_due
 from storage.database import Database
 from tests.operations.test_delivery import NOW, a_mailbox, deliver, filed, messages, owe
 

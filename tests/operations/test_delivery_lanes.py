@@ -17,7 +17,7 @@ from notifications.channels.kinds import KINDS
 from notifications.channels.named import FindChannel, NamedChannel
 from notifications.channels.outcome import Reason, Trouble
 from notifications.channels.sender import Sender
-from operations.delivery import DeliveryResult, deliver_due
+from operations.messages.delivery import DeliveryResult, deliver_due
 from storage.database import Database
 from storage.web import ListedHosts
 from tests.builders import a_plan, an_institution

@@ -12,10 +12,10 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import Act, MessageKind, MessageStatus
 from notifications.channels.sender import Sender
-from operations.acts import Actor, act_on
-from operations.delivery import DeliveryResult, deliver_due
-from operations.outbox import drop_message, retry_message
-from operations.sweep import follow_group, groups_due
+from operations.acting.acts import Actor, act_on
+from operations.following.sweep import follow_group, groups_due
+from operations.messages.delivery import DeliveryResult, deliver_due
+from operations.messages.outbox import drop_message, retry_message
 from storage.database import Database
 from tests.builders import a_plan
 from tests.notifications.mail_server import free_port

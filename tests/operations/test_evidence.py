@@ -18,9 +18,9 @@ from domain.tables.evidence import Evidence
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.language import Language
 from domain.values.vocabulary import EvidenceKind, State, Verdict
-from operations.acts import Actor
-from operations.evidence import attach_address, attach_file
-from operations.step_view import evidence_of
+from operations.acting.acts import Actor
+from operations.acting.evidence import attach_address, attach_file
+from operations.views.step_view import evidence_of
 from storage.database import Database
 from storage.evidence_files import EvidenceFiles
 from tests.builders import NOON, Made, a_plan

@@ -24,9 +24,9 @@ from notifications.receiving.imap import KEYWORD, ImapInbox
 from notifications.receiving.inbox import account_in, maildir_in
 from notifications.receiving.maildir import MaildirInbox
 from notifications.receiving.mime import MOST_BYTES
-from operations.answer_addresses import AnswerBox
-from operations.fetching_answers import FetchResult, fetch_answers
-from operations.receiving import Desk
+from operations.receiving.answer_addresses import AnswerBox
+from operations.receiving.fetching_answers import FetchResult, fetch_answers
+from operations.receiving.receiving import Desk
 from storage.database import Database
 from storage.evidence_files import EvidenceFiles
 from tests.notifications.imap_server import ImapServer, serving

@@ -14,8 +14,8 @@ from domain.tables.history import Amendment, ProgressReport, Review
 from domain.tables.plan import Commitment
 from domain.tables.step import Step
 from domain.values.vocabulary import Act, Completion, EvidenceKind, Standing, State, StepKind, Verdict
-from operations.acts import Actor, act_on
-from operations.figures import rolled, step_figures
+from operations.acting.acts import Actor, act_on
+from operations.measuring.figures import rolled, step_figures
 from runtime.clock import moment_on
 from storage.database import Database
 from tests.builders import Made, a_plan

@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from domain.tables.columns import id_of
 from domain.tables.step import Step
-from operations.forecasting import delayed_steps
+from operations.following.forecasting import delayed_steps
 from storage.database import Database
 from tests.builders import a_plan
 

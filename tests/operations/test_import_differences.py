@@ -17,11 +17,11 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Language
 from domain.values.plan_document import DocumentCommitment, DocumentInstitution, DocumentStep, Place, PlanDocument
 from domain.values.vocabulary import DocumentKind, MessageKind, MessageStatus, Precision, Role, StatedStatus
-from operations.acts import Actor
-from operations.amendments import AmendedField, amend
+from operations.acting.acts import Actor
+from operations.acting.amendments import AmendedField, amend
 from operations.finding import find_step
 from operations.importing.document import Imported, import_document
-from operations.sources import sources_of
+from operations.views.sources import sources_of
 from storage.database import Database
 
 ACTOR = Actor("Ana Prueba", datetime(2018, 11, 1, 18, tzinfo=UTC))

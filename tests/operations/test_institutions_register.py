@@ -21,15 +21,15 @@ from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, Role
 from notifications.identity import message_key
-from operations.acts import Actor
+from operations.acting.acts import Actor
 from operations.finding import find_institution
-from operations.institution_view import institution_view
-from operations.institutions import add_alias, add_institution, remove_alias, rename
-from operations.merging import Merged, merge_institutions
-from operations.message_facts import gather
-from operations.near_names import near_pairs, why_near
-from operations.step_view import view_of_step
-from operations.sweep import follow_group
+from operations.following.sweep import follow_group
+from operations.messages.message_facts import gather
+from operations.register.institutions import add_alias, add_institution, remove_alias, rename
+from operations.register.merging import Merged, merge_institutions
+from operations.register.near_names import near_pairs, why_near
+from operations.views.institution_view import institution_view
+from operations.views.step_view import view_of_step
 from storage.database import Database
 from tests.builders import NOON, Made, a_plan, an_institution
 

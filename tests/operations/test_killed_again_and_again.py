@@ -22,8 +22,8 @@ from domain.tables.plan import Plan
 from domain.values.vocabulary import MessageStatus
 from notifications.identity import message_id
 from notifications.outbox.claiming import LEASE
-from operations.delivery import deliver_due
-from operations.sweep import follow_group, groups_due
+from operations.following.sweep import follow_group, groups_due
+from operations.messages.delivery import deliver_due
 from storage.database import Database
 from tests.builders import a_plan
 from tests.operations.test_delivery import a_mailbox, deliver, filed

@@ -13,11 +13,11 @@ from domain.tables.outbox import Message
 from domain.values.errors import NotFoundError, RefusedError
 from domain.values.language import Language
 from domain.values.vocabulary import MessageKind, MessageStatus
-from operations.acts import Actor
-from operations.delivery import DeliveryResult, deliver_due
-from operations.links import Links, link_for, list_links, open_link, revoke, step_behind
-from operations.merging import merge_institutions
-from operations.outbox import show_message
+from operations.acting.acts import Actor
+from operations.messages.delivery import DeliveryResult, deliver_due
+from operations.messages.links import Links, link_for, list_links, open_link, revoke, step_behind
+from operations.messages.outbox import show_message
+from operations.register.merging import merge_institutions
 from storage.database import Database
 from tests.builders import Made, a_plan, an_institution
 from tests.operations.test_delivery import NOW, a_mailbox, filed, messages, owe

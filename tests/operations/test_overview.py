@@ -10,10 +10,10 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.values.errors import NotFoundError
 from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State
-from operations.acts import Actor, act_on
-from operations.commitment_view import commitment_view
+from operations.acting.acts import Actor, act_on
 from operations.finding import find_plan
-from operations.overview import MOST_LINES, list_plans, overview_of
+from operations.views.commitment_view import commitment_view
+from operations.views.overview import MOST_LINES, list_plans, overview_of
 from runtime.clock import moment_on
 from storage.database import Database
 from tests.builders import Made, a_plan

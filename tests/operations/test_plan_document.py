@@ -19,12 +19,12 @@ from domain.tables.step import Dependency, Step
 from domain.values.errors import InvalidDataError
 from domain.values.plan_document import PlanDocument
 from domain.values.vocabulary import Precision
-from operations.acts import Actor
-from operations.amendments import AmendedField, amend
+from operations.acting.acts import Actor
+from operations.acting.amendments import AmendedField, amend
+from operations.acting.progress import report_progress
 from operations.finding import find_plan, find_step
 from operations.importing.document import import_document
 from operations.plan_document import plan_document
-from operations.progress import report_progress
 from storage.database import Database, sqlite_url
 from tests.builders import NOON
 from tests.writers.test_plan_round_trip import documents

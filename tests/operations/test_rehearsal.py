@@ -22,11 +22,11 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.vocabulary import Act, Completion, MessageKind, MessageStatus, Role, State
 from notifications.channels.sender import Sender
-from operations.acts import Actor
-from operations.advancing import PlanDay, advance
-from operations.delivery import deliver_due
+from operations.acting.acts import Actor
+from operations.following.advancing import PlanDay, advance
+from operations.following.rehearsal import next_eventful_day, play, read_script, scenes_of
 from operations.importing.document import import_document
-from operations.rehearsal import next_eventful_day, play, read_script, scenes_of
+from operations.messages.delivery import deliver_due
 from operations.reports.building import build_report
 from runtime.clock import moment_on
 from storage.database import Database, sqlite_url

@@ -17,15 +17,15 @@ from domain.values.plan_words import WORDS_BY_KIND
 from domain.values.report import Deliveries, Report
 from domain.values.vocabulary import DocumentKind, Factor, MessageKind, Standing, State
 from notifications.messages.compose import compose
-from operations.acts import Actor
-from operations.advancing import PlanDay, advance
-from operations.commitment_view import commitment_view
+from operations.acting.acts import Actor
+from operations.following.advancing import PlanDay, advance
+from operations.following.rehearsal import next_eventful_day, play, read_script, scenes_of
 from operations.importing.document import import_document
-from operations.measurements import record_measurement
-from operations.message_facts import gather
-from operations.overview import overview_of
-from operations.rehearsal import next_eventful_day, play, read_script, scenes_of
+from operations.measuring.measurements import record_measurement
+from operations.messages.message_facts import gather
 from operations.reports.building import build_report
+from operations.views.commitment_view import commitment_view
+from operations.views.overview import overview_of
 from runtime.clock import moment_on
 from storage.database import Database, sqlite_url
 from storage.schema import upgrade

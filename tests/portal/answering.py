@@ -15,8 +15,8 @@ from domain.tables.institution import Institution
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import State
-from operations.acts import Actor
-from operations.links import link_for
+from operations.acting.acts import Actor
+from operations.messages.links import link_for
 from runtime.clock import SimulatedClock, moment_on
 from runtime.settings import Settings
 from runtime.wiring import Runtime

@@ -14,11 +14,11 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Axis, Commitment, Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import EvidenceKind, MessageStatus, Precision, Role, StepKind
-from operations.acts import Actor
-from operations.evidence import attach_address
-from operations.progress import report_progress, submit
-from operations.reviews import accept, return_
-from operations.sweep import follow_group, groups_due
+from operations.acting.acts import Actor
+from operations.acting.evidence import attach_address
+from operations.acting.progress import report_progress, submit
+from operations.acting.reviews import accept, return_
+from operations.following.sweep import follow_group, groups_due
 from runtime.clock import moment_on
 from storage.database import Database
 

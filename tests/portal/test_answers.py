@@ -16,12 +16,12 @@ from domain.tables.mail import Link
 from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.values.vocabulary import AnswerKind, MessageKind, State
-from operations.amendments import AmendedField, amend
-from operations.answering import decline_date
-from operations.delivery import deliver_due
-from operations.links import revoke
-from operations.reviews import accept, close_unmet, return_
-from operations.sweep import follow_group, groups_due
+from operations.acting.amendments import AmendedField, amend
+from operations.acting.answering import decline_date
+from operations.acting.reviews import accept, close_unmet, return_
+from operations.following.sweep import follow_group, groups_due
+from operations.messages.delivery import deliver_due
+from operations.messages.links import revoke
 from storage.database import Database
 from tests.operations.test_delivery import filed
 from tests.operations.test_links import address_in

@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 from documents.readers.read import read_files
 from domain.values.plan_document import DocumentSection
 from domain.values.vocabulary import Factor
-from operations.acts import Actor
+from operations.acting.acts import Actor
 from operations.importing.document import import_document
-from operations.measurements import record_measurement
+from operations.measuring.measurements import record_measurement
 from runtime.clock import moment_on
 from runtime.settings import Settings
 from runtime.wiring import Runtime

@@ -1,0 +1,47 @@
+"""What a step will still cause, message by message, as a person can check it before anything is sent."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from domain.rules.following import StepFacts
+from domain.rules.foreseeing import ladder_ahead
+from domain.rules.reminders import Rung
+from domain.tables.columns import id_of
+from domain.tables.institution import Institution
+from domain.tables.plan import Plan
+from domain.tables.step import Step
+from domain.values.vocabulary import MessageKind
+from operations.acting.acts import is_blocked
+from operations.following.recipients import MESSAGE_KINDS, recipients_of
+from operations.following.timing import timing_of_step
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """One message that will become owed on ``day`` if nobody answers. ``to``: acronyms; empty where nobody is."""
+
+    day: date
+    kind: MessageKind
+    rung: Rung
+    to: tuple[str, ...]
+
+
+def foreseen(session: Session, plan: Plan, step: Step, today: date) -> list[Foreseen]:
+    """Every message the step will cause from ``today`` on while nobody answers; repeats are given three times."""
+    facts = StepFacts(
+        step.state, step.start_on, step.due_on, is_blocked(session, step), step.answered_on, step.quiet_until,
+        step.waiting_since,
+    )  # fmt: skip
+    coming = list(ladder_ahead(facts, timing_of_step(session, plan, step), today))
+    told = recipients_of(
+        session, plan, [(id_of(step), step.commitment_id, expected.rung.kind) for expected in coming], today
+    )
+    return [
+        Foreseen(
+            expected.day, MESSAGE_KINDS[expected.rung.kind], expected.rung,
+            tuple(session.get_one(Institution, recipient).acronym for recipient in recipients),
+        )
+        for expected, recipients in zip(coming, told, strict=True)
+    ]  # fmt: skip

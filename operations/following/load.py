@@ -1,0 +1,40 @@
+"""What a plan's messages amount to: how many each week, and to whom."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from operations.messages.outbox import OutboxLine
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLoad:
+    """The messages that became owed in the week that begins on ``monday``, and how many each recipient got."""
+
+    monday: date
+    messages: int
+    recipients: tuple[tuple[str, int], ...]
+
+
+def load_per_week(lines: Sequence[OutboxLine]) -> list[WeekLoad]:
+    """Every week from the first message to the last, quiet ones included; in each the most burdened first."""
+    weeks: dict[date, Counter[str]] = {}
+    for line in lines:
+        monday = line.owed_on - timedelta(days=line.owed_on.weekday())
+        weeks.setdefault(monday, Counter())[line.recipient] += 1
+    return [
+        WeekLoad(monday, sum(told.values()), tuple(sorted(told.items(), key=lambda each: (-each[1], each[0]))))
+        for monday in _mondays(weeks)
+        for told in [weeks.get(monday, Counter())]
+    ]
+
+
+def _mondays(weeks: dict[date, Counter[str]]) -> Iterator[date]:
+    if weeks:
+        monday, last = min(weeks), max(weeks)
+        while monday <= last:
+            yield monday
+            monday += _WEEK

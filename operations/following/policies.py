@@ -1,0 +1,120 @@
+"""Reminder policies as data: of a plan, and of single commitments and steps that differ from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, select
+
+from domain.rules.codes import parse_code
+from domain.rules.days import local_day
+from domain.tables.plan import Commitment, Plan
+from domain.tables.step import Step
+from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
+from domain.values.language import Language, Text
+from domain.values.reminder_policy import OF_THE_PLAN, policy_with
+from operations.acting.acts import Actor
+from operations.finding import find_step, institution_named
+from operations.following.calendars import look_at_all_again
+from operations.following.deadlines import settle_again
+
+_OWN = "own"
+_STEERING = "steering"
+_NO_BODY = Text(
+    es="steering: no se conoce la institución «{given}»; agréguela con «hitos institution add».",
+    en='steering: the institution "{given}" is not known; add it with "hitos institution add".',
+)
+_OWN_SHAPE = Text(
+    es="own: se espera, por código de compromiso o de paso, una lista de campos con su valor.",
+    en="own: expected are, by code of a commitment or step, fields with their values.",
+)
+_PLAN_ONLY = Text(
+    es="{code}: «{field}» es de todo el plan; escríbalo fuera de «own».",
+    en='{code}: "{field}" is the whole plan\'s; write it outside of "own".',
+)
+_IN = Text(es="{code}: {problem_es}", en="{code}: {problem_en}")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChange:
+    """What a policy file would set: the plan's own fields, its steering body, and what single codes differ in."""
+
+    plan: Mapping[str, Any]
+    steering_id: int | None
+    own: tuple[tuple[Commitment | Step, Mapping[str, Any]], ...]
+
+
+def checked_policy(session: Session, plan: Plan, data: object) -> PolicyChange:
+    """What the policy file says, checked whole; ManyProblemsError with every problem at once.
+
+    Beside the fields of a policy it may name the ``steering`` body (any spelling of an institution) and, under
+    ``own``, what commitments and steps set differently, by their codes.
+    """
+    problems: list[HitosError] = []
+    told = dict(data) if isinstance(data, Mapping) else {}
+    own, steering = told.pop(_OWN, None) or {}, told.pop(_STEERING, None)
+    _collect(problems, None, lambda: policy_with(told if isinstance(data, Mapping) else {"": data}))
+    body = institution_named(session, str(steering)) if steering else None
+    if steering and body is None:
+        problems.append(InvalidDataError(_NO_BODY, given=str(steering)[:60]))
+    found: list[tuple[Commitment | Step, Mapping[str, Any]]] = []
+    if not isinstance(own, Mapping) or not all(isinstance(each, Mapping) for each in own.values()):
+        problems.append(InvalidDataError(_OWN_SHAPE))
+    else:
+        for given, fields in own.items():
+            _own(session, plan, str(given), fields, problems, found)
+    if problems:
+        raise problems[0] if len(problems) == 1 else ManyProblemsError(tuple(problems))
+    return PolicyChange(told, body.id if body else None, tuple(found))
+
+
+def set_policy(session: Session, plan: Plan, change: PolicyChange, actor: Actor) -> None:
+    """Put a checked policy into force in the place of the former one; the next sweep looks at every open step."""
+    plan.reminders, plan.steering_id = dict(change.plan), change.steering_id
+    session.add(plan)
+    for model in (Commitment, Step):
+        for row in session.exec(select(model).where(model.plan_id == plan.id, model.reminders.is_not(None))):  # type: ignore[union-attr]  # a column of the class
+            row.reminders = None
+            session.add(row)
+    for target, fields in change.own:
+        target.reminders = dict(fields)
+        session.add(target)
+    session.flush()
+    settle_again(session, plan)
+    look_at_all_again(session, plan, local_day(actor.at, plan.zone))
+
+
+def _own(
+    session: Session, plan: Plan, given: str, fields: Mapping[str, Any], problems: list[HitosError],
+    found: list[tuple[Commitment | Step, Mapping[str, Any]]],
+) -> None:  # fmt: skip
+    problems += [
+        InvalidDataError(_PLAN_ONLY, code=given[:40], field=field) for field in fields if field in OF_THE_PLAN
+    ]
+    fields = {field: value for field, value in fields.items() if field not in OF_THE_PLAN}
+    _collect(problems, given, lambda: policy_with({}, fields))
+    _collect(problems, given, lambda: found.append((_target(session, plan, given), fields)))
+
+
+def _target(session: Session, plan: Plan, given: str) -> Commitment | Step:
+    code = parse_code(given)
+    commitment = session.exec(
+        select(Commitment).where(Commitment.plan_id == plan.id, Commitment.code == code)
+    ).first()
+    return commitment or find_step(session, plan, code)
+
+
+def _collect(problems: list[HitosError], code: str | None, check: Callable[[], object]) -> None:
+    """Do a check and keep what is wrong, with the code it is about."""
+    try:
+        check()
+    except HitosError as error:
+        each = error.problems if isinstance(error, ManyProblemsError) else (error,)
+        problems += [_about(code, problem) for problem in each]
+
+
+def _about(code: str | None, problem: HitosError) -> HitosError:
+    if code is None:
+        return problem
+    said = {f"problem_{language}": problem.say(language) for language in Language}
+    return InvalidDataError(_IN, code=code[:40], **said)

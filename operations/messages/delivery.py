@@ -1,0 +1,256 @@
+"""Delivery: what is due in the outbox is claimed, tried and settled, one message at a time.
+
+A process can be killed at any line. Before each try its attempt is committed, after it the outcome, in one
+transaction together with the beginning of the next try. So at most one message a connection is ever
+uncertain, and it goes out again under the same Message-ID.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime
+from threading import Event, Lock
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from domain.values.language import Text
+from domain.values.vocabulary import MessageStatus
+from notifications.channels.address import goes_by_mail
+from notifications.channels.letter import Letter
+from notifications.channels.outcome import Reason, Refused, Retry, Trouble, Uncertain
+from notifications.channels.sender import Sender
+from notifications.identity import message_id
+from notifications.messages.compose import compose
+from notifications.messages.facts import MessageFacts
+from notifications.outbox.backoff import FIRST_WAIT
+from notifications.outbox.claiming import Claimed, begin_try, channels_due, claim, release
+from notifications.outbox.settling import Tried, settle
+from operations.messages.links import Links, keep_link
+from operations.messages.message_facts import Addressed, gather
+from operations.messages.message_links import link_scopes, with_link
+from operations.receiving.answer_addresses import AnswerBox, answered_messages, with_answer_address
+from operations.receiving.bounces import bouncing, mark_refused
+from storage.database import Database
+
+_AT_ONCE = 50
+_MOST_LANES = 32
+"""Threads; each waits for another machine nearly all of its time."""
+_SENDER_NAME = Text(es="{who}, por Hitos", en="{who}, by Hitos")
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryResult:
+    """How many messages left, will be tried again, are given up, may have left, are no longer owed, or wait
+    because their channel does not answer (``postponed``: not tried, no attempt counted).
+    """
+
+    sent: int = 0
+    retried: int = 0
+    dead: int = 0
+    uncertain: int = 0
+    cancelled: int = 0
+    postponed: int = 0
+
+
+def deliver_due(
+    database: Database,
+    sender: Sender,
+    now: Callable[[], datetime],
+    worker: str,
+    limit: int = 10_000,
+    links: Links | None = None,
+    answers: AnswerBox | None = None,
+) -> DeliveryResult:
+    """Send up to ``limit`` messages that are due.
+
+    Messages to different machines travel at the same time, so that one that answers slowly delays no other;
+    those to one machine travel one by one, those to the installation's own mail server on several connections.
+    ``now`` answers with the aware moment; it is asked before and after each try, so that a long run renews its
+    leases. ``worker`` must differ between deliverers that may run at once. One commit a message. ``links``: what
+    the personal links in them are made with; without it they carry none. ``answers``: the mailbox that replies
+    go to; without it they go to whoever coordinates.
+    """
+    # Threads that poll SQLite for its one write lock wait ten times longer than threads that queue for it.
+    turn = Lock() if database.engine.dialect.name == "sqlite" else nullcontext()
+    run = _Run(database, sender, now, worker, links, answers, _Quota(limit), turn, set())
+    tally: Counter[str] = Counter()
+    with sender.batch():
+        while found := run.once():
+            tally += found
+            if sender.sends_nothing:  # its one lane is empty
+                break
+    return DeliveryResult(**tally)
+
+
+def letter_of(key: str, addressed: Addressed, domain: str, moment: datetime) -> Letter:
+    """The letter that tells these facts; ``key`` and ``domain`` make its Message-ID."""
+    composed = compose(addressed.facts, addressed.language)
+    coordinator = addressed.facts.coordinator
+    return Letter(
+        message_id=message_id(key, domain),
+        recipient=addressed.facts.recipient.acronym,
+        email=addressed.email,
+        sender=_SENDER_NAME.say(addressed.language, who=coordinator.acronym) if coordinator else "Hitos",
+        reply_to=addressed.reply_to,
+        subject=composed.subject,
+        plain=composed.plain,
+        html=composed.html,
+        language=addressed.language,
+        moment=moment.astimezone(ZoneInfo(addressed.zone)),
+        about=_about(addressed.facts),
+    )
+
+
+def _about(facts: MessageFacts) -> dict[str, object]:
+    """What a machine may be told: no text that people wrote, no address, no link to answer with."""
+    due = facts.due_on.isoformat() if facts.due_on else None
+    return {
+        "kind": facts.kind.value, "rung": facts.rung, "plan": facts.plan_title, "role": facts.role.value,
+        "commitment": facts.commitment_code, "step": facts.step_code, "title": facts.step_title, "due_on": due,
+        "days_left": facts.days_left, "leads": [lead.acronym for lead in facts.leads],
+        "coordinator": facts.coordinator.acronym if facts.coordinator else None,
+        "items": [_about(item) for item in facts.items],
+    }  # fmt: skip
+
+
+class _Quota:
+    """How many messages may still be taken, by however many threads."""
+
+    def __init__(self, left: int) -> None:
+        self._left, self._lock = left, Lock()
+
+    def take(self, most: int) -> int:
+        with self._lock:
+            taken = min(most, self._left)
+            self._left -= taken
+            return taken
+
+    def give_back(self, unused: int) -> None:
+        with self._lock:
+            self._left += unused
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """A connection to one machine."""
+
+    own: tuple[str | None, ...] | None
+    """The institutions' own channels that lead there; None for all."""
+    tried: Event
+    """A first message was tried: a machine that does not answer costs no other message a try."""
+    follows: bool = False
+    """It waits for that first try, which another lane to the same machine makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One delivery: what all its lanes share."""
+
+    database: Database
+    sender: Sender
+    now: Callable[[], datetime]
+    worker: str
+    links: Links | None
+    answers: AnswerBox | None
+    quota: _Quota
+    turn: AbstractContextManager[object]
+    """Held while writing."""
+    down: set[str]
+    """Routes that did not answer."""
+
+    def once(self) -> Counter[str]:
+        """Send what is due now, each lane until it is empty; nothing counted if nothing was found."""
+        lanes = self._lanes()
+        if len(lanes) <= 1:
+            return sum((self._empty(lane) for lane in lanes), Counter())
+        with ThreadPoolExecutor(min(len(lanes), _MOST_LANES), thread_name_prefix="lane") as threads:
+            return sum(threads.map(self._empty, lanes), Counter())
+
+    def _lanes(self) -> list["_Lane"]:
+        """A lane for every machine that messages are due to, those of more connections to one last."""
+        if self.sender.sends_nothing:
+            return [_Lane(None, Event())]
+        with self.database.reading() as session:
+            channels = channels_due(session, self.now())
+        owners: dict[str, list[str | None]] = {}
+        for own in channels:
+            owners.setdefault(self.sender.lane(self.sender.route(own)), []).append(own)
+        lanes = [(_Lane(tuple(own), Event()), self.sender.connections(name)) for name, own in owners.items()]
+        more = [replace(lane, follows=True) for lane, connections in lanes for _ in range(1, connections)]
+        return [lane for lane, _ in lanes] + more
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with self.turn, self.database.writing() as session:
+            yield session
+
+    def _empty(self, lane: "_Lane") -> Counter[str]:
+        """Claim and send what goes this way until nothing of it is due."""
+        if lane.follows:
+            lane.tried.wait()
+        tally: Counter[str] = Counter()
+        try:
+            while most := self.quota.take(_AT_ONCE):
+                with self._writing() as session:
+                    claims = claim(session, self.worker, self.now(), most, lane.own)
+                self.quota.give_back(most - len(claims.ours) - claims.cancelled - claims.dead)
+                if claims.empty:
+                    break
+                tally.update(cancelled=claims.cancelled, dead=claims.dead, uncertain=claims.uncertain)
+                self._send_all(lane, claims.ours, tally)
+        finally:
+            lane.tried.set()
+        return tally
+
+    def _send_all(self, lane: "_Lane", ours: tuple[Claimed, ...], tally: Counter[str]) -> None:
+        sender, now, links, down = self.sender, self.now, self.links, self.down
+        with self.database.reading() as session:
+            ids, moment = [claimed.id for claimed in ours], now()
+            facts = gather(session, ids, moment)
+            scopes = link_scopes(session, links, ids, moment) if links else {}
+            answered = answered_messages(session, ids) if self.answers else {}
+            bad = bouncing(session, {each.email for each in facts.values() if each.email})
+        tried: Tried | None = None
+        for claimed in ours:
+            route = sender.route(claimed.channel)
+            scope = scopes.get(claimed.id)
+            addressed = with_link(facts[claimed.id], links, scope)
+            if goes_by_mail(route):
+                addressed = with_answer_address(addressed, self.answers, answered.get(claimed.id))
+            letter = letter_of(claimed.dedupe_key, addressed, sender.domain, now())
+            with self._writing() as session:
+                if tried is not None:
+                    _count(_settled(session, tried, facts), tried, tally)
+                    tried = None
+                if route in down:
+                    tally["postponed"] += release(session, claimed, now() + FIRST_WAIT)
+                    continue
+                attempt_id = begin_try(session, claimed, letter.subject, now())
+                if links is not None and scope is not None and attempt_id is not None:
+                    keep_link(session, links, scope, now())
+            if attempt_id is not None:
+                bounces = goes_by_mail(route) and (letter.email or "").lower() in bad
+                outcome = Refused(Reason(Trouble.BOUNCES)) if bounces else sender.send(letter, route)
+                tried = Tried(claimed, attempt_id, outcome, now())
+                if isinstance(outcome, Retry | Uncertain) and outcome.channel_down:
+                    down.add(route)
+                lane.tried.set()
+        if tried is not None:
+            with self._writing() as session:
+                _count(_settled(session, tried, facts), tried, tally)
+
+
+def _settled(session: Session, tried: Tried, facts: dict[int, Addressed]) -> MessageStatus:
+    """The try recorded, with what the server said of the address."""
+    number = tried.claimed.id
+    if tried.claimed.channel is None:
+        mark_refused(session, number, facts[number].email, tried.outcome, tried.ended_at)
+    return settle(session, tried)
+
+
+def _count(status: MessageStatus, tried: Tried, tally: Counter[str]) -> None:
+    words = {MessageStatus.SENT: "sent", MessageStatus.DEAD: "dead"}
+    tally[words.get(status, "uncertain" if isinstance(tried.outcome, Uncertain) else "retried")] += 1

@@ -1,0 +1,217 @@
+"""The outbox for people: what is owed, what was said, what went wrong, and what to do about it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select
+from sqlalchemy import select as columns
+from sqlmodel import Session, col, select
+
+from domain.rules.transitions import STATE_NAMES
+from domain.tables.institution import Institution
+from domain.tables.outbox import Attempt, Message
+from domain.tables.plan import Plan
+from domain.tables.step import Step
+from domain.values.errors import NotFoundError, RefusedError
+from domain.values.language import Text
+from domain.values.vocabulary import MessageKind, MessageStatus
+from notifications.identity import message_id
+from notifications.messages.compose import ComposedMessage, compose
+from notifications.outbox.digests import carry_again, settle_carried
+from notifications.outbox.owed import Circumstances, why_no_longer
+from operations.messages.links import Links
+from operations.messages.message_facts import gather
+from operations.messages.message_links import link_scopes, with_link
+from operations.receiving.answer_addresses import AnswerBox, answered_messages, with_answer_address
+from operations.receiving.bounces import bounces_of_message
+
+KIND_NAMES: dict[MessageKind, Text] = {
+    MessageKind.REMINDER: Text(es="recordatorio", en="reminder"),
+    MessageKind.SUPERIOR: Text(es="aviso al superior", en="notice to the superior"),
+    MessageKind.ESCALATION: Text(es="escalamiento", en="escalation"),
+    MessageKind.STEERING: Text(es="aviso al órgano rector", en="notice to the steering body"),
+    MessageKind.REVIEW_REQUESTED: Text(es="revisión pedida", en="review requested"),
+    MessageKind.REVIEW_WAITING: Text(es="revisión pendiente", en="review waiting"),
+    MessageKind.REVIEW_STEERING: Text(es="revisión sin decidir", en="review undecided"),
+    MessageKind.RETURNED: Text(es="devolución", en="returned"),
+    MessageKind.TAKE_UP: Text(es="devolución sin retomar", en="return not taken up"),
+    MessageKind.ANSWERED: Text(es="respuesta por ver", en="answer to see"),
+    MessageKind.DIGEST: Text(es="resumen", en="digest"),
+    MessageKind.DATE_DECLINED: Text(es="fecha no aceptada", en="date declined"),
+}
+MESSAGE_STATUS_NAMES: dict[MessageStatus, Text] = {
+    MessageStatus.PENDING: Text(es="pendiente", en="pending"),
+    MessageStatus.HELD: Text(es="en un resumen", en="in a digest"),
+    MessageStatus.SENDING: Text(es="enviándose", en="being sent"),
+    MessageStatus.SENT: Text(es="enviado", en="sent"),
+    MessageStatus.UNCERTAIN: Text(es="incierto", en="uncertain"),
+    MessageStatus.DEAD: Text(es="no entregado", en="not delivered"),
+    MessageStatus.CANCELLED: Text(es="cancelado", en="cancelled"),
+}
+_NO_MESSAGE = Text(
+    es="No hay ningún mensaje {id}. Vea los que hay con «hitos outbox list».",
+    en='There is no message {id}. See what there is with "hitos outbox list".',
+)
+_NOT_NOW = {
+    MessageStatus.SENT: Text(
+        es="El mensaje {id} ya se envió; no hay nada que repetir ni que retirar.",
+        en="Message {id} has been sent; there is nothing to repeat or to drop.",
+    ),
+    MessageStatus.SENDING: Text(
+        es="El mensaje {id} se está enviando en este momento; espere y vea «hitos outbox show {id}».",
+        en='Message {id} is being sent at this moment; wait and see "hitos outbox show {id}".',
+    ),
+    MessageStatus.CANCELLED: Text(
+        es="El mensaje {id} ya está cancelado.", en="Message {id} is cancelled already."
+    ),
+}
+_OWED_NO_MORE = Text(
+    es="El mensaje {id} ya no corresponde: {code} está {state_es} o su fecha cambió. No se enviará.",
+    en="Message {id} is no longer owed: {code} is {state_en} or its date has changed. It will not be sent.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxLine:
+    """One message in the list. ``trouble`` is the last try's stored reason (``say_reason`` puts it in words)."""
+
+    id: int
+    plan: str
+    step: str
+    recipient: str
+    kind: MessageKind
+    rung: str
+    due_on: date | None
+    owed_on: date
+    status: MessageStatus
+    attempts: int
+    next_try_at: datetime
+    sent_at: datetime | None
+    trouble: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TryLine:
+    """One attempt. ``outcome`` None: under way, or cut off and not yet noticed."""
+
+    started_at: datetime
+    ended_at: datetime | None
+    worker: str
+    outcome: str | None
+    detail: str | None
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxEntry:
+    """One message whole: as it was sent, or as it would be sent now."""
+
+    line: OutboxLine
+    message_id: str
+    email: str | None
+    message: ComposedMessage
+    tries: tuple[TryLine, ...]
+    bounces: tuple[str, ...] = ()
+    """What mail servers said of the address, oldest first."""
+
+
+def list_messages(
+    session: Session, status: MessageStatus | None = None, plan: str | None = None, most: int = 500
+) -> list[OutboxLine]:
+    """The newest ``most`` messages, oldest first; of one status or plan (its code) if given."""
+    query = _lines().order_by(col(Message.id).desc()).limit(most)
+    if status is not None:
+        query = query.where(col(Message.status) == status)
+    if plan is not None:
+        query = query.where(col(Plan.code) == plan)
+    return [OutboxLine(*row) for row in reversed(session.execute(query).all())]
+
+
+def show_message(
+    session: Session,
+    number: int,
+    now: datetime,
+    domain: str,
+    links: Links | None = None,
+    answers: AnswerBox | None = None,
+) -> OutboxEntry:
+    """One message with its words and tries; NotFoundError. ``domain``: the right side of its Message-ID.
+
+    The subject of each try is what was said then. The words of a sent message are made from what was
+    known at the moment it left.
+    """
+    message = _message(session, number)
+    line = OutboxLine(*session.execute(_lines().where(col(Message.id) == number)).one())
+    moment = message.sent_at or now
+    scopes = link_scopes(session, links, [number], moment) if links else {}
+    addressed = with_link(gather(session, [number], moment)[number], links, scopes.get(number))
+    answered = answered_messages(session, [number]) if answers else {}
+    addressed = with_answer_address(addressed, answers, answered.get(number))
+    tries = session.exec(select(Attempt).where(Attempt.message_id == number).order_by(col(Attempt.id)))
+    return OutboxEntry(
+        line=line,
+        message_id=message_id(message.dedupe_key, domain),
+        email=addressed.email,
+        message=compose(addressed.facts, addressed.language),
+        tries=tuple(
+            TryLine(a.started_at, a.ended_at, a.worker, a.outcome, a.detail, a.subject) for a in tries
+        ),
+        bounces=tuple(
+            f"{b.at:%Y-%m-%d %H:%M %Z} {b.email}: {b.reason}" for b in bounces_of_message(session, number)
+        ),
+    )  # fmt: skip
+
+
+def retry_message(session: Session, number: int, now: datetime) -> None:
+    """Have a message tried again at once, with a full set of tries. RefusedError if it left or is not owed."""
+    message = _message(session, number)
+    if message.status in (MessageStatus.SENT, MessageStatus.SENDING):
+        raise RefusedError(_NOT_NOW[message.status], id=number)
+    step = session.get_one(Step, message.step_id)
+    if message.kind is MessageKind.DIGEST:
+        carry_again(session, number)
+    elif why_no_longer(Circumstances(message.kind, message.due_on, step.due_on, step.state)) is not None:
+        state = STATE_NAMES[step.state]
+        raise RefusedError(_OWED_NO_MORE, id=number, code=step.code, state_es=state.es, state_en=state.en)
+    message.status, message.attempts, message.next_try_at = MessageStatus.PENDING, 0, now
+    session.add(message)
+
+
+def drop_message(session: Session, number: int, now: datetime, by: str, why: str) -> None:
+    """Take a message back before it leaves; who and why stay beside its tries. RefusedError if it left."""
+    message = _message(session, number)
+    if message.status in _NOT_NOW:
+        raise RefusedError(_NOT_NOW[message.status], id=number)
+    message.status = MessageStatus.CANCELLED
+    settle_carried(session, number, MessageStatus.CANCELLED, None)
+    session.add(message)
+    session.add(Attempt(message_id=number, worker=by, started_at=now, ended_at=now, outcome="dropped", detail=why))
+
+
+def _message(session: Session, number: int) -> Message:
+    message = session.get(Message, number, with_for_update=True)
+    if message is None:
+        raise NotFoundError(_NO_MESSAGE, id=number)
+    return message
+
+
+def _lines() -> Select[Any]:
+    trouble = (
+        select(col(Attempt.detail))
+        .where(col(Attempt.message_id) == col(Message.id))
+        .order_by(col(Attempt.id).desc())
+        .limit(1)
+        .correlate(Message)
+        .scalar_subquery()
+    )
+    return (
+        columns(
+            col(Message.id), col(Plan.code), col(Step.code), col(Institution.acronym), col(Message.kind),
+            col(Message.rung), col(Message.due_on), col(Message.owed_on), col(Message.status),
+            col(Message.attempts), col(Message.next_try_at), col(Message.sent_at), trouble,
+        )
+        .join(Step, col(Step.id) == col(Message.step_id))
+        .join(Plan, col(Plan.id) == col(Step.plan_id))
+        .join(Institution, col(Institution.id) == col(Message.institution_id))
+    )  # fmt: skip

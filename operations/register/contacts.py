@@ -1,0 +1,159 @@
+"""Who is written to for an institution: its contacts, those who stand in for them, and handing over."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from sqlmodel import Session, col, select
+
+from domain.rules.days import local_day
+from domain.rules.texts import required_line
+from domain.tables.columns import id_of
+from domain.tables.contact import Absence, Contact
+from domain.tables.institution import Institution
+from domain.tables.outbox import Message
+from domain.tables.plan import Plan
+from domain.tables.step import Step
+from domain.values.errors import InvalidDataError, NotFoundError
+from domain.values.language import Language, Text
+from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
+from notifications.channels.letter import is_address
+from notifications.outbox.digests import put_into_digests
+from notifications.outbox.owed import contact_role
+from operations.acting.acts import Actor
+from operations.receiving.bounces import try_again
+
+_NO_ADDRESS = Text(
+    es="«{given}» no es una dirección de correo; escriba una como oficina@example.org.",
+    en='"{given}" is no mail address; write one like office@example.org.',
+)
+_NO_CONTACT = Text(
+    es="{institution} no tiene contacto ({role}); agréguelo con «hitos contact set».",
+    en='{institution} has no contact ({role}); add one with "hitos contact set".',
+)
+_BACKWARDS = Text(
+    es="La ausencia terminaría el {last}, antes de comenzar el {first}.",
+    en="The absence would end on {last}, before it begins on {first}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Who gets a message on a day. ``for_name``: the absent contact a deputy stands in for."""
+
+    name: str
+    email: str
+    language: Language | None
+    for_name: str | None = None
+
+
+def set_contact(
+    session: Session, institution: Institution, role: ContactRole, *, name: str, email: str, since: date,
+    actor: Actor, language: Language | None = None,
+) -> Contact:  # fmt: skip
+    """Make a person the contact from ``since`` on; whoever was ends the day before and stays on record.
+
+    What was owed and has not left goes to the new person as one summary, not message by message.
+    """
+    _refuse_no_address(email)
+    for former in session.exec(
+        select(Contact).where(
+            Contact.institution_id == institution.id, Contact.role == role, col(Contact.until).is_(None)
+        )
+    ):
+        former.until = max(since - timedelta(days=1), former.since)
+        session.add(former)
+    made = Contact(
+        institution_id=id_of(institution), role=role, name=required_line(name, "--name"), email=email.strip(),
+        language=language, since=since,
+    )  # fmt: skip
+    session.add(made)
+    session.flush()
+    try_again(session, institution, role, actor.at)
+    _hand_over(session, institution, role, actor)
+    return made
+
+
+def add_absence(
+    session: Session, institution: Institution, role: ContactRole, *, first: date, last: date, deputy: str,
+    email: str, actor: Actor,
+) -> Absence:  # fmt: skip
+    """Have a deputy written to in the contact's place from ``first`` to ``last``; the newest absence counts."""
+    _refuse_no_address(email)
+    if last < first:
+        raise InvalidDataError(_BACKWARDS, first=first, last=last)
+    contact = next(iter(_in_force(session, [id_of(institution)], role, first)), None)
+    if contact is None:
+        raise NotFoundError(_NO_CONTACT, institution=institution.acronym, role=role.value)
+    made = Absence(
+        contact_id=id_of(contact), first_day=first, last_day=last, deputy_name=required_line(deputy, "--deputy"),
+        deputy_email=email.strip(), at=actor.at, by=actor.name,
+    )  # fmt: skip
+    session.add(made)
+    session.flush()
+    return made
+
+
+def reached(session: Session, institutions: Iterable[int], role: ContactRole, day: date) -> dict[int, Reached]:
+    """Who gets what these institutions are told on ``day``, by institution; absent where nobody has the role.
+
+    Two queries. A contact with a later ``since`` counts over an earlier one, a later absence too.
+    """
+    contacts = {row.institution_id: row for row in _in_force(session, list(institutions), role, day)}
+    ids = [id_of(row) for row in contacts.values()]
+    absences = session.exec(
+        select(Absence)
+        .where(col(Absence.contact_id).in_(ids), Absence.first_day <= day, Absence.last_day >= day)
+        .order_by(col(Absence.id))
+    )
+    away = {row.contact_id: row for row in absences}
+    return {institution: _reached(row, away.get(id_of(row))) for institution, row in contacts.items()}
+
+
+def _hand_over(session: Session, institution: Institution, role: ContactRole, actor: Actor) -> None:
+    query = (
+        select(Message, Plan)
+        .join(Step, col(Step.id) == Message.step_id)
+        .join(Plan, col(Plan.id) == Step.plan_id)
+        .where(
+            Message.institution_id == institution.id, Message.status == MessageStatus.PENDING,
+            Message.attempts == 0, Message.kind != MessageKind.DIGEST,
+        )
+        .order_by(col(Plan.id))
+    )  # fmt: skip
+    owed = [(message, plan) for message, plan in session.exec(query) if contact_role(message.kind) is role]
+    for _, group in groupby(owed, key=lambda pair: pair[1].id):
+        backlog = list(group)
+        if len(backlog) == 1:
+            continue
+        for message, _ in backlog:
+            message.status = MessageStatus.HELD
+            session.add(message)
+        session.flush()
+        plan, keys = backlog[0][1], [message.dedupe_key for message, _ in backlog]
+        put_into_digests(session, keys, id_of(plan), local_day(actor.at, plan.zone), actor.at)
+
+
+def _in_force(session: Session, institutions: list[int], role: ContactRole, day: date) -> list[Contact]:
+    return list(
+        session.exec(
+            select(Contact)
+            .where(
+                col(Contact.institution_id).in_(institutions), Contact.role == role, Contact.since <= day,
+                col(Contact.until).is_(None) | (col(Contact.until) >= day),
+            )
+            .order_by(col(Contact.since), col(Contact.id))
+        )
+    )  # fmt: skip
+
+
+def _reached(contact: Contact, absence: Absence | None) -> Reached:
+    if absence is None:
+        return Reached(contact.name, contact.email, contact.language)
+    return Reached(absence.deputy_name, absence.deputy_email, contact.language, contact.name)
+
+
+def _refuse_no_address(email: str) -> None:
+    if not is_address(email.strip()):
+        raise InvalidDataError(_NO_ADDRESS, given=email[:80])
