@@ -91,6 +91,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as SVG text of ``width`` by ``height`` (CSS pixels), with its text twin.
+
+    ``alt`` says what it shows in a sentence; ``twin`` has its figures as a table, for who cannot see it.
+    """
+
+    kind: ClassVar[str] = "picture"
+    svg: str
+    width: int
+    height: int
+    alt: str
+    twin: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """The lines to sign: label and what is already known, None where the line stays open."""
 
@@ -107,7 +122,16 @@ class Contents:
     headings: tuple[Heading, ...]
 
 
-Block = Heading | Paragraph | Listing | Table | Signature | Contents
+Block = Heading | Paragraph | Listing | Table | Picture | Signature | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands on every page so that a file can be checked: the code people type, and what its QR code says."""
+
+    code: str
+    caption: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +152,4 @@ class Outline:
     page: str
     skip: str
     blocks: Iterator[Block]
+    mark: Mark | None = None

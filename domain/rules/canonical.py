@@ -17,10 +17,9 @@ def canonical_json(model: BaseModel) -> bytes:
 def sha256_of(report: Report) -> str:
     """The fingerprint (hex) of what a report states.
 
-    The fields that only come after freezing (fingerprint and signature) and the viewpoint count as None, so
-    that a signed report and the snapshot it was made from have the same one.
+    The fields that only come after freezing (fingerprint, signatures, where to verify) and the viewpoint count
+    as empty, so that a signed report and the snapshot it was made from have the same one.
     """
-    bare = report.model_copy(
-        update={"snapshot_sha256": None, "signed_by": None, "signed_on": None, "viewpoint": None}
-    )
+    after = {"snapshot_sha256", "signed_by", "signed_on", "signatures", "verify_at", "viewpoint"}
+    bare = report.model_copy(update={name: Report.model_fields[name].default for name in after})
     return hashlib.sha256(canonical_json(bare)).hexdigest()

@@ -1,4 +1,4 @@
-"""A frozen cut-off and the signatures over its hash."""
+"""A frozen cut-off, who must sign it, the signatures over its hash, the files made of it, answers to findings."""
 
 from datetime import date, datetime
 
@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.tables.columns import UtcMoment, enum_type
-from domain.values.vocabulary import Verdict
+from domain.values.vocabulary import FindingReply, ReportKind, Verdict
 
 
 class Snapshot(SQLModel, table=True):
@@ -32,6 +32,51 @@ class Signature(SQLModel, table=True):
     """The hash the officer saw; equal to the snapshot's or the signature is refused."""
     verdict: Verdict = Field(sa_type=enum_type(Verdict))
     note: str | None = None
+    on_day: date
+    at: datetime = Field(sa_type=UtcMoment)
+    by: str = Field(max_length=120)
+    office: str | None = Field(default=None, max_length=120)
+
+
+class Signatory(SQLModel, table=True):
+    """Who must sign a plan's cut-offs, in the order of ``position`` from 1. A cut-off freezes its list."""
+
+    __table_args__ = (UniqueConstraint("plan_id", "position"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    plan_id: int = Field(foreign_key="plan.id", index=True)
+    position: int
+    name: str = Field(max_length=120)
+    office: str | None = Field(default=None, max_length=120)
+
+
+class Publication(SQLModel, table=True):
+    """One file that was written of an approved cut-off, by its SHA-256 (hex). Rows are appended, never changed."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    snapshot_id: int = Field(foreign_key="snapshot.id", index=True)
+    kind: ReportKind = Field(sa_type=enum_type(ReportKind))
+    form: str = Field(max_length=10)
+    view: str | None = Field(default=None, max_length=60)
+    """The institution or step it is limited to."""
+    name: str
+    sha256: str = Field(max_length=64, index=True)
+    size: int
+    """Bytes."""
+    at: datetime = Field(sa_type=UtcMoment)
+
+
+class FindingAnswer(SQLModel, table=True):
+    """What an officer answers to a finding, as long as it says the same. Appended; the latest by a day counts."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    plan_id: int = Field(foreign_key="plan.id", index=True)
+    about: str = Field(max_length=64)
+    """Fingerprint of the finding's code, step and data: another deadline is another finding."""
+    code: str = Field(max_length=60)
+    step: str = Field(max_length=40)
+    reply: FindingReply = Field(sa_type=enum_type(FindingReply))
+    text: str
     on_day: date
     at: datetime = Field(sa_type=UtcMoment)
     by: str = Field(max_length=120)

@@ -44,6 +44,17 @@ class Received(SQLModel, table=True):
     decided_by: str | None = Field(default=None, max_length=120)
 
 
+class MailChoice(SQLModel, table=True):
+    """Whether an address wants what it may opt out of. Appended; the latest counts."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    institution_id: int = Field(foreign_key="institution.id", index=True)
+    email: str
+    wanted: bool
+    at: datetime = Field(sa_type=UtcMoment)
+    by: str = Field(max_length=120)
+
+
 class Bounce(SQLModel, table=True):
     """An address that a mail server said cannot be reached. Appended, never changed."""
 

@@ -4,6 +4,7 @@ The canonical JSON of a whole-plan report at a cut-off *is* the snapshot; its SH
 officer signs. One institution's view is a selection of it (``domain.rules.report_view``).
 """
 
+from collections.abc import Sized
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,6 +15,7 @@ from domain.values.plan_words import NATIONAL_PLAN, PlanWords
 from domain.values.vocabulary import (
     Completion,
     EvidenceKind,
+    FindingReply,
     Precision,
     Role,
     Severity,
@@ -26,6 +28,14 @@ from domain.values.vocabulary import (
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+def _is_empty(value: Sized) -> bool:
+    return not value
 
 
 class ReportInstitution(_Value):
@@ -47,6 +57,11 @@ class ReportEvidence(_Value):
     sha256: str | None = None
     dated_on: date | None = None
     verdict: Verdict = Verdict.PENDING
+    added_on: date | None = Field(default=None, exclude_if=_is_none)
+    reviewed_on: date | None = Field(default=None, exclude_if=_is_none)
+    collected: str | None = Field(default=None, exclude_if=_is_none)
+    """What was found when it was last visited by the cut-off (``domain.tables.evidence``); None: never visited."""
+    collected_on: date | None = Field(default=None, exclude_if=_is_none)
 
 
 class ReportAmendment(_Value):
@@ -105,8 +120,12 @@ class ReportStep(_Value):
     evidence: tuple[ReportEvidence, ...] = ()
     amendments: tuple[ReportAmendment, ...] = ()
     activities: tuple["ReportStep", ...] = ()
-    deliveries: Deliveries | None = Field(default=None, exclude_if=lambda deliveries: deliveries is None)
+    deliveries: Deliveries | None = Field(default=None, exclude_if=_is_none)
     """Of a recurring step; None for any other and in what was frozen before they were counted."""
+    accepted_on: date | None = Field(default=None, exclude_if=_is_none)
+    """The day of the latest review that accepted what was submitted."""
+    actual_start: date | None = Field(default=None, exclude_if=_is_none)
+    actual_end: date | None = Field(default=None, exclude_if=_is_none)
 
 
 class ReportCommitment(_Value):
@@ -123,8 +142,19 @@ class ReportCommitment(_Value):
     completion: Completion = Completion.NO_EVIDENCE
     narrative: str | None = None
     amendments: tuple[ReportAmendment, ...] = ()
+    description: dict[str, str] = Field(default={}, exclude_if=_is_empty)
+    """The plan's own text by the field it stands in: problem, commitment, contribution, relevance, …"""
     milestones: tuple[ReportStep, ...] = ()
     activities: tuple[ReportStep, ...] = ()
+
+
+class FindingAnswer(_Value):
+    """What the officer answered to a finding, printed with it."""
+
+    reply: FindingReply
+    text: str
+    by: str
+    on: date
 
 
 class Finding(_Value):
@@ -137,6 +167,47 @@ class Finding(_Value):
     severity: Severity
     step: str
     data: dict[str, str] = {}
+    answer: FindingAnswer | None = Field(default=None, exclude_if=_is_none)
+
+
+class ReportSection(_Value):
+    """A titled part of the plan's document, as it stands there."""
+
+    key: str
+    label: str
+    items: tuple[str, ...]
+
+
+class ReportChange(_Value):
+    """One field that reads otherwise than at the earlier cut-off; ``step`` is empty for the plan itself."""
+
+    step: str
+    field: str
+    old: str | None
+    new: str | None
+
+
+class ReportSince(_Value):
+    """What changed since an earlier cut-off. ``sha256`` is None where that day was never frozen."""
+
+    as_of: date
+    sha256: str | None
+    changes: tuple[ReportChange, ...] = ()
+
+
+class Signatory(_Value):
+    """Who is to sign, in the order of the report's list."""
+
+    name: str
+    office: str | None = None
+
+
+class ReportSignature(_Value):
+    """Who signed, and on which local day of the plan."""
+
+    name: str
+    office: str | None = None
+    on: date
 
 
 class Report(_Value):
@@ -154,10 +225,22 @@ class Report(_Value):
     viewpoint: str | None = None
     """The acronym of the institution whose view this is; None for the whole plan."""
     commitments: tuple[ReportCommitment, ...] = ()
-    indicators: PlanIndicators | None = Field(default=None, exclude_if=lambda indicators: indicators is None)
+    indicators: PlanIndicators | None = Field(default=None, exclude_if=_is_none)
     """The macro-indicators of a strategic plan at the cut-off; None for a plan that is not measured by them."""
     findings: tuple[Finding, ...] = ()
+    period: ReportPeriod | None = Field(default=None, exclude_if=_is_none)
+    """The plan's own period."""
+    sections: tuple[ReportSection, ...] = Field(default=(), exclude_if=_is_empty)
+    since: ReportSince | None = Field(default=None, exclude_if=_is_none)
+    """What changed since an earlier cut-off, where the report was asked to say so."""
+    signatories: tuple[Signatory, ...] = Field(default=(), exclude_if=_is_empty)
+    """Who must sign this cut-off, in order; empty where any one officer may."""
     snapshot_sha256: str | None = None
     """SHA-256 (hex) of the frozen snapshot this was made from; None for a preview."""
     signed_by: str | None = None
     signed_on: date | None = None
+    """The last signature, once all that are needed are there."""
+    signatures: tuple[ReportSignature, ...] = Field(default=(), exclude_if=_is_empty)
+    """Those given so far, in order."""
+    verify_at: str | None = Field(default=None, exclude_if=_is_none)
+    """Where its verification code can be typed in (``https://hitos.example.org/verificar``); None: nowhere."""

@@ -174,6 +174,28 @@ class MessageKind(StrEnum):
     DIGEST = "digest"
 
 
+class ReportKind(StrEnum):
+    """The documents that are made from one report value (``documents.writers.kinds``)."""
+
+    CLOSING = "closing"
+    PERIOD = "period"
+    MILESTONE = "milestone"
+    EXECUTIVE = "executive"
+    SELF_ASSESSMENT = "self-assessment"
+    LOCAL_END = "local-end"
+    TRACKER = "tracker"
+    EVALUATION = "evaluation"
+    FOLLOW_UP = "follow-up"
+
+
+class FindingReply(StrEnum):
+    """What an officer can answer to a finding."""
+
+    EXPLAINED = "explained"
+    ACCEPTED_RISK = "accepted_risk"
+    TO_BE_MENDED = "to_be_mended"
+
+
 class ReceivedState(StrEnum):
     """What became of a mail that came back."""
 
