@@ -21,7 +21,7 @@ REMINDED = frozenset({State.PLANNED, State.UNDER_WAY})
 class StepFacts:
     """What the rule needs to know of a step. ``blocked``: a predecessor is still open.
 
-    The last three are those of ``domain.rules.reminders.Owing``.
+    The last four are those of ``domain.rules.reminders.Owing``.
     """
 
     state: State
@@ -31,6 +31,7 @@ class StepFacts:
     answered_on: date | None = None
     quiet_until: date | None = None
     waiting_since: date | None = None
+    noticed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ def follow(step: StepFacts, timing: Timing, today: date) -> Outcome:
     if state in CLOSED:
         return Outcome(act, state, standing, (), None)
     owing = Owing(
-        step.start, step.due, state is State.IN_REVIEW, step.answered_on, step.quiet_until, step.waiting_since
-    )
+        step.start, step.due, state is State.IN_REVIEW, step.answered_on, step.quiet_until, step.waiting_since,
+        step.noticed_on,
+    )  # fmt: skip
     rungs, next_window = latest_rungs(policy, timing.counted, owing, today)
     days = (_next_change_of_standing(step, policy, today), next_window)
     return Outcome(act, state, standing, rungs, min((day for day in days if day is not None), default=None))

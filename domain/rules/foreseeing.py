@@ -34,7 +34,8 @@ def ladder_ahead(step: StepFacts, timing: Timing, today: date) -> Iterator[Expec
             if rung not in told and _counts(rung, told):
                 yield Expected(day, rung)
             told.add(rung)
-        step = replace(step, state=outcome.state)
+        noticed = any(rung.kind is RungKind.LAST_NOTICE for rung in outcome.rungs)
+        step = replace(step, state=outcome.state, noticed_on=step.noticed_on or (day if noticed else None))
         day = outcome.next_check_on
         if _nothing_new_comes(told, timing):
             return
@@ -54,6 +55,7 @@ def _nothing_new_comes(told: set[Rung], timing: Timing) -> bool:
         RungKind.SUPERIOR: policy.superior_after,
         RungKind.ESCALATION: policy.escalate_after,
         RungKind.STEERING: policy.steering_after,
+        RungKind.LAST_NOTICE: policy.last_notice_after,
     }
     in_review = {RungKind.REVIEW_STEERING: policy.review_steering_after}
     awaited = in_review if RungKind.REVIEW in kinds else escalations

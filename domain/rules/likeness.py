@@ -12,6 +12,8 @@ _SMALL = 3
 _NUMBERED = re.compile(r"\b(?:n[uú]mero|nro\.?|n[uú]m\.?|no\.|number|n\.?[º°])\s*(?=\d)", re.IGNORECASE)
 _MARKED = re.compile(r"\s*[-–—(]\s*(?P<acronym>[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9&]+)\b\s*[-–—)]?")
 _MOST_WORDS = 12
+_A_PLAN = frozenset({"pan", "nap"})
+"""What the field calls a national action plan for short; documents say "plan" for it as well."""
 _SLIP = 0.85
 """Two words that share so much of their letters are one word mistyped: a letter or two of a long one."""
 
@@ -28,16 +30,25 @@ def plain_words(text: str) -> tuple[str, ...]:
 def says_the_same(one: str, other: str) -> bool:
     """Whether two titles differ only in accents, case, punctuation, or in an acronym that one writes out.
 
-    "… de la PDH" and "… de la Procuraduría de los Derechos Humanos" do: its capitals are the acronym.
+    "… de la PDH" and "… de la Procuraduría de los Derechos Humanos" do: its capitals are the acronym. So do the
+    "tercer PAN" (a national action plan) and the "tercer Plan".
     """
     if one == other:
         return True
     first, second = plain_words(one), plain_words(other)
+    if first == second:
+        return True
+    short, other_short = _acronyms(one), _acronyms(other)
+    first, second = _called_plan(first, short), _called_plan(second, other_short)
     return (
         first == second
-        or (bool(_acronyms(other)) and _with_initials(one, _acronyms(other)) == second)
-        or (bool(_acronyms(one)) and _with_initials(other, _acronyms(one)) == first)
+        or (bool(other_short) and _called_plan(_with_initials(one, other_short), short) == second)
+        or (bool(short) and _called_plan(_with_initials(other, short), other_short) == first)
     )
+
+
+def _called_plan(words: tuple[str, ...], acronyms: frozenset[str]) -> tuple[str, ...]:
+    return tuple("plan" if word in _A_PLAN and word in acronyms else word for word in words)
 
 
 def likeness(one: str, other: str) -> float:

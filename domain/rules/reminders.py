@@ -5,7 +5,7 @@ machine that was stopped sends only the latest rung when it runs again; the outb
 from, recipient, rung) makes a rung go out once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -24,9 +24,40 @@ class RungKind(StrEnum):
     SUPERIOR = "superior"
     ESCALATION = "escalation"
     STEERING = "steering"
+    LAST_NOTICE = "last_notice"
     TAKE_UP = "take_up"
     REVIEW = "review"
     REVIEW_STEERING = "review_steering"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a rung's message is handled. ``paused``: "seen, we are on it" keeps it back for its days.
+
+    ``singly``: it is a letter of its own also where the plan's policy gathers messages into digests.
+    """
+
+    paused: bool = True
+    singly: bool = False
+
+
+MANNERS: Mapping[RungKind, Manner] = {
+    # Reminders and what follows from silence: an answer has a right to some quiet.
+    RungKind.BEFORE: Manner(),
+    RungKind.DUE: Manner(),
+    RungKind.AFTER: Manner(),
+    RungKind.SUPERIOR: Manner(),
+    RungKind.ESCALATION: Manner(),
+    RungKind.STEERING: Manner(),
+    # Formal: it counts from the deadline, states a fact that no answer changes, and is filed by itself.
+    RungKind.LAST_NOTICE: Manner(paused=False, singly=True),
+    RungKind.TAKE_UP: Manner(),
+    # The reviewer's turn: whoever submitted cannot pause whoever decides, and never could (it is in review).
+    RungKind.REVIEW: Manner(),
+    RungKind.REVIEW_STEERING: Manner(),
+}
+"""The decision table of the rungs. Who is told at each: ``operations.following.recipients``."""
+_REMINDERS = frozenset({RungKind.BEFORE, RungKind.DUE, RungKind.AFTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +80,8 @@ class Owing:
 
     ``answered_on``: the last day on which a responsible institution answered anything; ``quiet_until``: the
     day an acknowledgement's pause ends; ``waiting_since``: the day of the submission that nobody decided yet
-    (``in_review``), or of the return that nobody has taken up.
+    (``in_review``), or of the return that nobody has taken up; ``noticed_on``: the day on which this deadline's
+    last notice became owed.
     """
 
     start: date | None
@@ -58,6 +90,7 @@ class Owing:
     answered_on: date | None = None
     quiet_until: date | None = None
     waiting_since: date | None = None
+    noticed_on: date | None = None
 
 
 def latest_rungs(
@@ -67,27 +100,40 @@ def latest_rungs(
 
     ``calendar``: the days that the policy's numbers count (``domain.rules.following.Timing.counted``).
     Owed are the latest window of the institution whose turn it is, and each escalation whose day has come.
-    An acknowledgement keeps everything back until its day. Cost: constant, however late the step is.
+    The last notice takes the place of the reminder whose window had opened by the day it became owed: nobody gets
+    both. An acknowledgement keeps back until its day what may be paused. Cost: constant, however late the step is.
     """
     ladders = _review_ladders if owing.in_review else _deadline_ladders
     found = [_latest(rungs, today) for rungs in ladders(policy, calendar, owing, today)]
-    owed = tuple(rung for rung, _ in found if rung is not None)
-    coming = min((opens for _, opens in found if opens is not None), default=None)
-    if owing.quiet_until is not None and today < owing.quiet_until:
-        return (), owing.quiet_until if owed or (coming and coming <= owing.quiet_until) else coming
-    return owed, coming
+    owed = tuple(rung for _, rung in _without_superseded([latest for latest, _ in found if latest], owing, today))
+    openings = [coming for _, coming in found if coming is not None]
+    quiet = owing.quiet_until if owing.quiet_until is not None and today < owing.quiet_until else None
+    if quiet is None:
+        return owed, min((opens for opens, _ in openings), default=None)
+    kept = tuple(rung for rung in owed if not MANNERS[rung.kind].paused)
+    waits = [quiet] if len(kept) < len(owed) else []
+    waits += [max(opens, quiet) if MANNERS[rung.kind].paused else opens for opens, rung in openings]
+    return kept, min(waits, default=None)
 
 
 _Opening = tuple[date, Rung]
 
 
-def _latest(rungs: Iterator[_Opening], today: date) -> tuple[Rung | None, date | None]:
-    latest: Rung | None = None
+def _latest(rungs: Iterator[_Opening], today: date) -> tuple[_Opening | None, _Opening | None]:
+    """The latest rung that has opened, and the next that will."""
+    latest: _Opening | None = None
     for opens, rung in rungs:
         if opens > today:
-            return latest, opens
-        latest = rung
+            return latest, (opens, rung)
+        latest = opens, rung
     return latest, None
+
+
+def _without_superseded(opened: list[_Opening], owing: Owing, today: date) -> list[_Opening]:
+    if all(rung.kind is not RungKind.LAST_NOTICE for _, rung in opened):
+        return opened
+    noticed = owing.noticed_on or today
+    return [(opens, rung) for opens, rung in opened if rung.kind not in _REMINDERS or opens > noticed]
 
 
 def _deadline_ladders(
@@ -107,6 +153,9 @@ def _deadline_ladders(
     ):
         if days is not None:
             yield iter([(days_after(calendar, silent_since, days), Rung(kind, days, owing.due))])
+    if policy.last_notice_after is not None:
+        rung = Rung(RungKind.LAST_NOTICE, policy.last_notice_after, owing.due)
+        yield iter([(days_after(calendar, owing.due, policy.last_notice_after), rung)])
 
 
 def _deadline_ladder(

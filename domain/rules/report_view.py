@@ -29,7 +29,11 @@ def view_of(report: Report, acronym: str) -> Report:
     commitments = tuple(commitment for commitment in selected if commitment is not None)
     shown = frozenset(_codes(commitments))
     findings = tuple(finding for finding in report.findings if finding.step in shown or not finding.step)
-    seen = {"viewpoint": viewpoint, "commitments": commitments, "findings": findings, "indicators": None}
+    seen: dict[str, object] = {"viewpoint": viewpoint, "commitments": commitments, "findings": findings}
+    seen["indicators"] = None
+    if report.since:
+        changes = tuple(change for change in report.since.changes if change.step in shown or not change.step)
+        seen["since"] = report.since.model_copy(update={"changes": changes})
     return report.model_copy(update=seen)
 
 

@@ -38,7 +38,7 @@ class Unplaced(Place):
 class Warning(_Value):  # noqa: A001  (the word of the field; nothing here shadows the builtin's use)
     """Something the person must see before saving.
 
-    ``code`` names the kind (texts: ``documents.readers.warning_texts``), ``subject`` the step or field
+    ``code`` names the kind (texts: ``documents.readers.warnings.texts``), ``subject`` the step or field
     (``10/6``), ``data`` what fills the sentence, ``place`` where it stands.
     """
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from domain.values.calendar import ClosedDayRule, Counting
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
-from domain.values.language import Text
+from domain.values.language import Language, Text
 
 _LONGEST = 365
 _MOST_WINDOWS = 12
@@ -47,6 +47,8 @@ class ReminderPolicy(BaseModel):
     """The same for the coordinating institution."""
     steering_after: int | None = Field(default=None, ge=1, le=_LONGEST)
     """The same for the plan's steering body."""
+    last_notice_after: int | None = Field(default=None, ge=1, le=_LONGEST)
+    """Days after the deadline, answered or not, at which the lead gets the last notice; nothing pauses it."""
     take_up_after: int | None = Field(default=None, ge=1, le=_LONGEST)
     """A returned submission that nobody takes up: its lead is reminded every so many days."""
     review_after: int | None = Field(default=None, ge=1, le=_LONGEST)
@@ -63,6 +65,8 @@ class ReminderPolicy(BaseModel):
     quiet_on_closed_days: bool = False
     digest: bool = False
     """Whether an institution gets what is owed to it as one letter a day, instead of one for each step."""
+    language: Language | None = None
+    """What messages speak to a contact without a language of their own; None for the institution's."""
 
     @field_validator("before")
     @classmethod
@@ -117,6 +121,7 @@ EXPECTED: Mapping[str, Text] = {
     "superior_after": _DAYS_OR_NEVER,
     "escalate_after": _DAYS_OR_NEVER,
     "steering_after": _DAYS_OR_NEVER,
+    "last_notice_after": _DAYS_OR_NEVER,
     "take_up_after": _DAYS_OR_NEVER,
     "review_after": _DAYS_OR_NEVER,
     "review_steering_after": _DAYS_OR_NEVER,
@@ -126,6 +131,9 @@ EXPECTED: Mapping[str, Text] = {
     "quiet_until": _HOURS,
     "quiet_on_closed_days": _YES_OR_NO,
     "digest": _YES_OR_NO,
+    "language": Text(
+        es="es o en, o nada para el de la institución", en="es or en, or nothing for the institution's"
+    ),
 }
 """What each field of a policy takes, in words."""
 
@@ -172,6 +180,12 @@ def policy_with(base: Mapping[str, object], *own: Mapping[str, object] | None) -
     for layer in own:
         data |= layer or {}
     return policy_from(data)
+
+
+def language_in(*layers: Mapping[str, object] | None) -> Language | None:
+    """The language that the nearest of these stored policies names, the nearest first; None if none does."""
+    found = (layer["language"] for layer in layers if layer and layer.get("language"))
+    return next((Language(str(given)) for given in found), None)
 
 
 def _problem(error: Mapping[str, object]) -> HitosError:

@@ -171,6 +171,8 @@ class MessageKind(StrEnum):
     TAKE_UP = "take_up"
     ANSWERED = "answered"
     DATE_DECLINED = "date_declined"
+    LAST_NOTICE = "last_notice"
+    UNDELIVERED = "undelivered"
     DIGEST = "digest"
 
 

@@ -8,8 +8,11 @@ from domain.rules.answer_tokens import (
     AnsweredMessage,
     answer_address,
     answered_by,
+    choice_address,
+    chosen_by,
     has_token,
 )
+from domain.rules.link_tokens import ChoiceScope
 
 KEY = b"k" * 32
 BOX = "respuestas@hitos.example.org"
@@ -45,3 +48,12 @@ def test_another_key_another_mailbox_and_no_token_answer_nothing() -> None:
 def test_the_longest_mailbox_leaves_a_local_part_that_servers_take() -> None:
     address = answer_address(f"{'x' * LONGEST_MAILBOX}@example.org", KEY, AnsweredMessage(1, 2, 3))
     assert len(address.partition("@")[0]) == 64
+
+
+@given(st.builds(ChoiceScope, _ID, st.binary(min_size=8, max_size=8)), _ANSWERED)
+def test_an_address_to_opt_out_by_is_none_to_answer_to(scope: ChoiceScope, answered: AnsweredMessage) -> None:
+    address = choice_address(BOX, KEY, scope)
+    assert chosen_by(BOX, KEY, address.upper()) == scope
+    assert answered_by(BOX, KEY, address) is None
+    assert chosen_by(BOX, KEY, answer_address(BOX, KEY, answered)) is None
+    assert len(address.partition("@")[0]) <= 64

@@ -59,6 +59,17 @@ def moved(resolution: str | None) -> tuple[ReportAmendment, ...]:
     return (an_amendment("due", "2019-06-30", "2019-08-31", resolution),)
 
 
+def visited(found: str) -> ReportEvidence:
+    return ACCEPTED.model_copy(update={"collected": found, "collected_on": date(2019, 8, 1)})
+
+
+def added(month: int, day: int, *, reviewed: int | None = None) -> ReportEvidence:
+    return ReportEvidence(
+        kind=EvidenceKind.ADDRESS, address="https://example.org/b", added_on=date(2019, month, day),
+        reviewed_on=date(2019, month, reviewed) if reviewed else None,
+    )  # fmt: skip
+
+
 # fmt: off
 TABLE = [
     # nothing to object to
@@ -83,6 +94,39 @@ TABLE = [
     ({"amendments": moved(None)}, ["dates_differ"]),
     ({"amendments": moved("Acuerdo 4-2019")}, []),
     ({"amendments": (an_amendment("title", "Antes", "Ahora", None),)}, ["title_differs"]),
+    # who leads was changed: by a document alone, or by a decision; the order of the names is no change
+    ({"amendments": (an_amendment("lead", "INFOM", "INFOM, ANAM", None),)}, ["lead_differs"]),
+    ({"amendments": (an_amendment("lead", "INFOM", "ANAM", "Acta 7"),)}, []),
+    ({"amendments": (an_amendment("lead", "INFOM, ANAM", "ANAM, INFOM", None),)}, []),
+    # a later resolution settles what a document said; what comes back is no difference, nor is an acronym
+    ({"amendments": (*moved(None), *moved("Acuerdo 4-2019"))}, []),
+    ({"amendments": (an_amendment("title", "A", "B", None), an_amendment("title", "B", "A", None))}, []),
+    ({"amendments": (an_amendment("title", "tercer PAN de la CGC", "tercer Plan de la CGC", None),)}, []),
+    # overdue: once, and whether somebody moved the date before
+    ({"state": State.UNDER_WAY, "standing": Standing.OVERDUE, "amendments": moved("Acta 7")}, ["overdue_again"]),
+    # begun by the calendar alone, and nobody said anything
+    ({"declared": None, "state": State.PLANNED, "standing": Standing.DUE_SOON}, ["no_progress_stated"]),
+    # a number was promised: nobody tells how much of it was reached; somebody does; nobody has told anything yet
+    ({"title": "Talleres para 340 municipalidades", "narrative": "Se participó."}, ["promise_without_figure"]),
+    ({"title": "Talleres para 340 municipalidades", "narrative": "Asistieron 238 de ellas."}, []),
+    ({"title": "Portales en 20 % de las municipalidades", "narrative": "Hay 8."}, ["promise_without_figure"]),
+    ({"title": "Portales en 20 % de las municipalidades", "narrative": "Llegamos al 18 %."}, []),
+    ({"title": "Doce talleres", "narrative": None}, []),
+    # a rhythm is promised and no delivery is counted
+    ({"kind": StepKind.MILESTONE, "title": "Publicación mensual de la lista"}, ["rhythm_not_followed"]),
+    # what the last visit found; nothing of what was returned, or not visited
+    ({"evidence": (visited("dead"),)}, ["evidence_dead"]),
+    ({"evidence": (visited("missing"), visited("altered"))}, ["evidence_missing", "evidence_altered"]),
+    ({"evidence": (visited("changed"),)}, ["evidence_changed"]),
+    ({"evidence": (visited("live"), visited("not_asked"), visited("refused"))}, []),
+    ({"evidence": (ACCEPTED, visited("dead").model_copy(update={"verdict": Verdict.RETURNED}))}, []),
+    # accepted, and something newer came that nobody reviewed
+    ({"accepted_on": date(2019, 7, 1), "reported_on": date(2019, 7, 2)}, ["acceptance_older"]),
+    ({"accepted_on": date(2019, 7, 1), "reported_on": date(2019, 7, 1)}, []),
+    ({"accepted_on": date(2019, 7, 1), "evidence": (ACCEPTED, added(7, 5))}, ["acceptance_older"]),
+    ({"accepted_on": date(2019, 7, 1), "evidence": (ACCEPTED, added(7, 5, reviewed=6))}, []),
+    ({"accepted_on": date(2019, 7, 1), "reported_on": date(2019, 7, 2), "state": State.UNDER_WAY,
+      "declared": 0, "verified": None}, []),
     # evidence of another time
     ({"evidence": (ACCEPTED.model_copy(update={"dated_on": date(2019, 9, 1)}),)}, ["evidence_outside_period"]),
     ({"evidence": (ACCEPTED.model_copy(update={"dated_on": date(2019, 8, 31)}),)}, []),

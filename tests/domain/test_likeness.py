@@ -21,6 +21,9 @@ _WORDS = st.lists(st.text("abcdefghijABCáéñ-.,", min_size=1, max_size=9), max
         # a name whose capitals are the acronym
         ("según lista de la PDH, completa", "según lista de la Procuraduría de los Derechos Humanos, completa"),
         ("compromiso número 8 del plan", "Compromiso No. 8 del plan"),
+        # a national action plan, for short or as a plain plan
+        ("resultado del tercer PAN 2016-2018.", "resultado del Tercer Plan 2016-2018"),
+        ("según la PDH, del tercer PAN", "según la Procuraduría de los Derechos Humanos, del tercer PLAN"),
     ],
 )
 def test_titles_that_say_the_same(one: str, other: str) -> None:
@@ -35,6 +38,9 @@ def test_titles_that_say_the_same(one: str, other: str) -> None:
         ("según lista de la PDH", "según lista de la Procuraduría General de la Nación"),
         ("capacitar a 340 municipalidades", "capacitar a 34 municipalidades"),
         ("tercer plan 2016-2018", "cuarto plan 2018-2020"),
+        # a word that is no acronym; acronyms that are nearly alike
+        ("el pan del tercer año", "el plan del tercer año"),
+        ("reunión con el INE y otros", "reunión con el INDE y otros"),
         ("Taller", "Taller no"),
     ],
 )

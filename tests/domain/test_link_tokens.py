@@ -5,7 +5,16 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.rules.link_tokens import LATEST_END, LinkScope, scope_in, token_of
+from domain.rules.link_tokens import (
+    LATEST_END,
+    ChoiceScope,
+    LinkScope,
+    choice_in,
+    choice_token_of,
+    mark_of_address,
+    scope_in,
+    token_of,
+)
 
 KEY, OTHER = b"k" * 32, b"o" * 32
 IDS = st.integers(1, 2**32 - 1)
@@ -37,3 +46,26 @@ def test_a_token_of_another_installation_opens_nothing(scope: LinkScope) -> None
 @given(token=st.text(max_size=60))
 def test_garbage_opens_nothing_and_breaks_nothing(token: str) -> None:
     assert scope_in(KEY, token) is None
+
+
+MARKS = st.builds(ChoiceScope, IDS, st.binary(min_size=8, max_size=8))
+
+
+@given(scope=MARKS)
+def test_a_choice_is_told_from_its_token_alone_and_fits_the_same_line(scope: ChoiceScope) -> None:
+    token = choice_token_of(KEY, scope)
+    assert choice_in(KEY, token) == scope
+    assert choice_in(OTHER, token) is None
+    assert len(token) == len(token_of(KEY, LinkScope(1, None, date(2020, 1, 1))))
+
+
+@given(scope=MARKS, link=SCOPES)
+def test_neither_sort_of_token_is_anything_to_the_other(scope: ChoiceScope, link: LinkScope) -> None:
+    """Who may only choose what is sent must not be able to answer for the institution."""
+    assert scope_in(KEY, choice_token_of(KEY, scope)) is None
+    assert choice_in(KEY, token_of(KEY, link)) is None
+
+
+def test_an_address_is_marked_whatever_its_case_and_never_shown() -> None:
+    assert mark_of_address(" Oficina@Example.org ") == mark_of_address("oficina@example.org")
+    assert mark_of_address("otra@example.org") != mark_of_address("oficina@example.org")

@@ -93,3 +93,29 @@ def test_stored_words_are_the_plans_own_and_else_those_of_its_kind() -> None:
     assert words_of(DocumentKind.STRATEGIC_PLAN, {}) == STRATEGIC
     own = named("meta", "metas", feminine=True)
     assert words_of(DocumentKind.STRATEGIC_PLAN, own.model_dump(mode="json")) == own
+
+
+def test_what_is_filled_in_is_never_taken_for_a_word_of_the_plan() -> None:
+    voice = Voice(Language.ES, STRATEGIC)
+    text = Text(es="{The_milestone} {title}", en="{The_milestone} {title}")
+    assert voice.say(text, title="{milestone} {x} 100 %") == "La estrategia {milestone} {x} 100 %"
+    assert voice.say(text, title="otra") == "La estrategia otra"
+
+
+def test_a_doubled_brace_is_a_brace_and_a_word_nobody_gave_an_error() -> None:
+    voice = Voice(Language.ES)
+    assert voice.say(Text(es="{{milestone}} {milestone}", en="")) == "{milestone} hito"
+    with pytest.raises(KeyError, match="missing"):
+        voice.say(Text(es="{milestone} {missing}", en=""))
+
+
+def test_voices_of_the_same_words_are_equal_and_of_other_words_are_not() -> None:
+    assert Voice(Language.ES) == Voice(Language.ES, NATIONAL_PLAN)
+    assert hash(Voice(Language.ES)) == hash(Voice(Language.ES, NATIONAL_PLAN))
+    assert Voice(Language.ES) != Voice(Language.ES, STRATEGIC) != Voice(Language.EN, STRATEGIC)
+
+
+def test_more_sentences_than_are_remembered_are_still_said_right() -> None:
+    voice = Voice(Language.EN, STRATEGIC)
+    said = [voice.say(Text(es="", en=f"{{milestone}} {number}")) for number in range(5000)]
+    assert said == [f"strategy {number}" for number in range(5000)]

@@ -1,0 +1,34 @@
+"""Values made of facts that were validated before: rows of the database, what rules found."""
+
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def trusted(model: type[Model], /, **fields: Any) -> Model:
+    """``model(**fields)`` without looking at the fields, in a quarter of the time.
+
+    Every field must be given, in its own type: a default is not filled in, a text is not read as a date. TypeError
+    where there are fewer or more than the model has.
+    """
+    names = _names(model)
+    if len(fields) != len(names):
+        raise TypeError(model.__name__, sorted(fields.keys() ^ names))
+    made = model.__new__(model)
+    _put(made, "__dict__", fields)
+    _put(made, "__pydantic_fields_set__", names)
+    _put(made, "__pydantic_extra__", None)
+    _put(made, "__pydantic_private__", None)
+    return made
+
+
+_put = object.__setattr__
+
+
+@cache
+def _names(model: type[BaseModel]) -> set[str]:
+    """Shared by all values of the model; pydantic copies it before it changes it."""
+    return set(model.model_fields)
