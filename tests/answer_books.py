@@ -7,8 +7,8 @@ from typing import Any
 from openpyxl import load_workbook
 
 from documents.answer_columns import HEAD_ROW
-from documents.readers.answer_sheet import read_answer_sheet
-from documents.readers.sources import Source
+from documents.foreign.sources import Source
+from documents.readers.answer_book.sheet import read_answer_sheet
 from domain.values.answer_sheet import AnsweredSheet, Column
 
 LETTERS = dict(zip(Column, "ABCDEFGHIJK", strict=True))

@@ -8,10 +8,10 @@ import json
 import sys
 from pathlib import Path
 
-from documents.readers.answers import answer
-from documents.readers.confinement import close_ways_out, limit, peak_megabytes
+from documents.foreign.answers import answer
+from documents.foreign.confinement import close_ways_out, limit, peak_megabytes
+from documents.foreign.sources import open_source
 from documents.readers.read import read_source
-from documents.readers.sources import open_source
 from domain.values.errors import HitosError
 from domain.values.plan_document import PlanDocument
 

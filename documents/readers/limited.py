@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from documents.readers.answers import told_in
-from documents.readers.confinement import OUT_OF_MEMORY
+from documents.foreign.answers import told_in
+from documents.foreign.confinement import OUT_OF_MEMORY
+from documents.foreign.sources import shown_name
 from documents.readers.read import read_each
-from documents.readers.sources import shown_name
 from domain.rules.texts import excerpt
 from domain.values.errors import HitosError, InvalidDataError
 from domain.values.language import Text

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from documents.foreign.sources import Source, open_source
 from documents.readers.merge import merged
 from documents.readers.refusals import refusal
 from documents.readers.registry import forms, readers_for
-from documents.readers.sources import Source, open_source
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Text
 from domain.values.plan_document import PlanDocument

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from documents.readers.sources import Source
+from documents.foreign.sources import Source
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 
@@ -20,6 +20,7 @@ _NO_PLAN = Text(
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ZIP = Text(es="un archivo comprimido", en="a compressed archive")
+_PAGE = Text(es="una página web (HTML)", en="a web page (HTML)")
 _PICTURE = Text(es="una imagen", en="a picture")
 _SIGNATURES = (
     (b"%PDF", 0, Text(es="un PDF", en="a PDF")),
@@ -29,6 +30,7 @@ _SIGNATURES = (
         Text(es="un documento de Office antiguo (.doc, .xls)", en="an old Office document (.doc, .xls)"),
     ),
     (b"{\\rtf", 0, Text(es="un documento RTF", en="an RTF document")),
+    *((mark, 0, _PAGE) for mark in (b"<!doctype html", b"<!DOCTYPE html")),
     *((mark, 0, _PICTURE) for mark in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
     (b"ftyphei", 4, _PICTURE),
     *((mark, 0, _ZIP) for mark in (b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")),

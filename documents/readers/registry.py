@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
-from documents.readers.sources import Source
+from documents.foreign.sources import Source
 from domain.values.language import Text
 from domain.values.plan_document import PlanDocument
 
@@ -45,16 +45,21 @@ def _is_pdf(data: bytes) -> bool:
     return b"%PDF" in data[:_PDF_BEGINS_WITHIN]
 
 
+def _is_json(data: bytes) -> bool:
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
 def _is_anything(_: bytes) -> bool:
     return True
 
 
 _READERS: dict[str, Callable[[bytes], bool]] = {
-    "docx_plan": _is_zip,
-    "xlsx_plan": _is_zip,
-    "pdf_plan": _is_pdf,
-    "yaml_plan": _is_anything,
-    "csv_plan": _is_anything,
-    "text_plan": _is_anything,
+    "docx.plan": _is_zip,
+    "sheets.plan": _is_zip,
+    "pdf.plan": _is_pdf,
+    "own.snapshot_plan": _is_json,
+    "yaml.plan": _is_anything,
+    "sheets.csv_plan": _is_anything,
+    "text.plan": _is_anything,
 }
 """By module, what the first bytes must at least look like for it to be worth asking."""

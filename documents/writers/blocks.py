@@ -1,14 +1,15 @@
 """What a report is made of once it is words: the few kinds of block every format knows how to draw.
 
 A line break inside a run's text is the writer's own paragraph; formats that have one line a paragraph
-(Markdown) turn it into a space.
+(Markdown) turn it into a space. What a report has a hundred thousand of is a named tuple, made in half the time
+of a frozen dataclass.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from domain.values.language import Language
 
@@ -43,31 +44,25 @@ class Run(NamedTuple):
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of level 1 to 4. ``entry`` is its line in the table of contents; empty leaves it out."""
 
-    kind: ClassVar[str] = "heading"
     level: int
     text: str
     anchor: str
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph in a style."""
 
-    kind: ClassVar[str] = "paragraph"
     style: Style
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """An unordered list."""
 
-    kind: ClassVar[str] = "listing"
     items: tuple[Runs, ...]
 
 
@@ -84,7 +79,6 @@ class Column:
 class Table:
     """A table with one heading row. ``caption`` also serves as its description for assistive readers."""
 
-    kind: ClassVar[str] = "table"
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
@@ -97,7 +91,6 @@ class Picture:
     ``alt`` says what it shows in a sentence; ``twin`` has its figures as a table, for who cannot see it.
     """
 
-    kind: ClassVar[str] = "picture"
     svg: str
     width: int
     height: int
@@ -109,7 +102,6 @@ class Picture:
 class Signature:
     """The lines to sign: label and what is already known, None where the line stays open."""
 
-    kind: ClassVar[str] = "signature"
     lines: tuple[tuple[str, str | None], ...]
 
 
@@ -117,7 +109,6 @@ class Signature:
 class Contents:
     """The table of contents: a copy of each heading that has an entry, in order."""
 
-    kind: ClassVar[str] = "contents"
     title: str
     headings: tuple[Heading, ...]
 
@@ -132,6 +123,17 @@ class Mark:
     code: str
     caption: str
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """An office's emblem as the file it is (PNG, JPEG or SVG), ``width`` by ``height`` in its own pixels."""
+
+    content: bytes
+    media: str
+    width: int
+    height: int
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +155,4 @@ class Outline:
     skip: str
     blocks: Iterator[Block]
     mark: Mark | None = None
+    logo: Logo | None = None

@@ -1,47 +1,71 @@
-"""A report in the form a person asks for: the one entrance to this room."""
+"""A report in the form and of the kind a person asks for: the one entrance to this room."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from documents.writers.blocks import Outline
-from documents.writers.outline import outline_of
-from documents.writers.to_docx import to_docx
-from documents.writers.to_html import to_html
+from documents.writers.blocks import Logo, Outline
+from documents.writers.docx.to_docx import to_docx
+from documents.writers.html.to_html import to_html
+from documents.writers.kinds.registry import KINDS, outline_of_kind, selected_by
+from documents.writers.kinds.tables_csv import to_csv
+from documents.writers.pdf.to_pdf import to_pdf
+from documents.writers.sheets.to_xlsx import tables_to_xlsx, to_xlsx
 from documents.writers.to_markdown import to_markdown
-from documents.writers.to_pdf import to_pdf
 from domain.rules.canonical import canonical_json
 from domain.values.errors import NotFoundError
 from domain.values.language import Text
 from domain.values.report import Report
+from domain.values.vocabulary import ReportKind
 
 _NO_SUCH_FORM = Text(
     es="No hay informe en formato «{form}»; los formatos son: {forms}.",
     en='There is no report in the form "{form}"; the forms are: {forms}.',
 )
+_JSON, _XLSX, _CSV = "json", "xlsx", "csv"
 
 
-def write_report(report: Report, form: str) -> bytes:
-    """The report as a file of the given form; the same report gives the same bytes.
+def write_report(
+    report: Report,
+    form: str,
+    kind: ReportKind = ReportKind.CLOSING,
+    *,
+    step: str | None = None,
+    logo: Logo | None = None,
+) -> bytes:
+    """The report as a file of the given form and kind; the same report gives the same bytes.
 
-    NotFoundError for an unknown form, UnavailableError where the PDF's typesetter fails.
+    ``step``: the code of the step or commitment, for the kinds that are about one. ``logo`` stands on the forms
+    that have pages. The JSON form is the report value itself in its canonical spelling: whole for a kind that
+    tells of the whole plan (of the closing report it *is* the snapshot), else only the step or commitment
+    it is about, with the findings on it.
+
+    NotFoundError for an unknown form or step, RefusedError where the kind needs what the report has not,
+    UnavailableError where the PDF's typesetter fails.
     """
-    writer = FORMATS.get(form)
-    if writer is None:
-        raise NotFoundError(_NO_SUCH_FORM, form=form, forms=", ".join(FORMATS))
-    return writer(report)
+    forms = forms_of(kind)
+    if form not in forms:
+        raise NotFoundError(_NO_SUCH_FORM, form=form, forms=", ".join(forms))
+    if form == _JSON:
+        return canonical_json(selected_by(report, kind, step))
+    data = KINDS[kind].data
+    if form == _CSV and data:
+        return to_csv(data(report))
+    if form == _XLSX:
+        if kind is ReportKind.CLOSING:
+            return to_xlsx(report)
+        return tables_to_xlsx(data(report) if data else outline_of_kind(report, kind, step))
+    outline = outline_of_kind(report, kind, step)
+    return _IN_WORDS[form](replace(outline, logo=logo) if logo else outline)
 
 
-def _in_words(render: Callable[[Outline], bytes]) -> Callable[[Report], bytes]:
-    return lambda report: render(outline_of(report))
+def forms_of(kind: ReportKind) -> tuple[str, ...]:
+    """The forms a kind is written in: every one, and CSV where it is one plain table."""
+    return (*FORMATS, _CSV) if KINDS[kind].data else FORMATS
 
 
-FORMATS: Mapping[str, Callable[[Report], bytes]] = MappingProxyType(
-    {
-        "docx": _in_words(to_docx),
-        "pdf": _in_words(to_pdf),
-        "html": _in_words(to_html),
-        "md": _in_words(to_markdown),
-        "json": canonical_json,
-    }
+_IN_WORDS: Mapping[str, Callable[[Outline], bytes]] = MappingProxyType(
+    {"docx": to_docx, "pdf": to_pdf, "html": to_html, "md": to_markdown}
 )
-"""Every form a report can be written in, by its file extension."""
+FORMATS = (*_IN_WORDS, _JSON, _XLSX)
+"""Every form any report can be written in, by its file extension."""

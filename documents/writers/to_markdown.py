@@ -12,8 +12,10 @@ from documents.writers.blocks import (
     Contents,
     Heading,
     Listing,
+    Mark,
     Outline,
     Paragraph,
+    Picture,
     Run,
     Runs,
     Signature,
@@ -23,20 +25,23 @@ from documents.writers.blocks import (
 
 _MARKUP = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=[#\w]+;)")
 _LINE_START = re.compile(r"^(?:[#+=>-]|\d+(?=[.)](?:\s|$)))")
+_CLOSING_MARKS = re.compile(r"(?<!\S)#+$")
 _QUOTED = frozenset({Style.NOTICE, Style.NOTE})
 _OPEN_LINE = "______________________________"
 
 
 def to_markdown(outline: Outline) -> bytes:
     """UTF-8 Markdown. Milliseconds a thousand activities."""
-    parts = (_block(block) for block in outline.blocks)
-    return ("\n\n".join(part for part in parts if part) + "\n").encode()
+    parts = [part for block in outline.blocks if (part := _block(block))]
+    if outline.mark:
+        parts.append(_mark(outline.mark))
+    return ("\n\n".join(parts) + "\n").encode()
 
 
 def _block(block: Block) -> str:
     match block:
         case Heading(level, text):
-            return f"{'#' * (level + 1)} {_escaped(text)}"
+            return f"{'#' * (level + 1)} {_heading(text)}"
         case Paragraph(Style.TITLE, runs):
             return f"# {_runs(runs)}"
         case Paragraph(style, runs):
@@ -46,12 +51,19 @@ def _block(block: Block) -> str:
             return "\n".join(f"- {_runs(runs)}" for runs in items)
         case Table():
             return _table(block)
+        case Picture(alt=alt, twin=twin):
+            return f"> {_escaped(alt)}\n\n{_table(twin)}"
         case Signature(rows):
             return "\n".join(
                 f"- {_escaped(label)}: {_escaped(value) if value else _OPEN_LINE}" for label, value in rows
             )
         case Contents():
             return ""
+
+
+def _heading(text: str) -> str:
+    """Its text; number signs at its end would be taken for the end of the heading."""
+    return _CLOSING_MARKS.sub(r"\\\g<0>", _escaped(text))
 
 
 def _table(table: Table) -> str:
@@ -65,6 +77,12 @@ def _table(table: Table) -> str:
             *(_row(_runs(cell) for cell in row) for row in table.rows),
         ]
     )
+
+
+def _mark(mark: Mark) -> str:
+    """The last lines: the code, and what the QR code of the other forms says where that is more."""
+    says = "" if mark.says == mark.code else f"  \n> {mark.says}"
+    return f"---\n\n> {_escaped(mark.caption)}: `{mark.code}`{says}"
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from documents.foreign.sources import open_source
 from documents.readers.limited import outcome_of
-from documents.readers.sources import open_source
 from domain.values.errors import HitosError, InvalidDataError
 from domain.values.language import Language
 from tests.hostile.cases import PLAN, TITLE

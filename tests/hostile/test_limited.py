@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.readers.answers import answer, told_in
+from documents.foreign.answers import answer, told_in
 from documents.readers.limited import Limits, outcome_of, read_files_limited
 from documents.readers.read import read_files
 from domain.values.errors import (
@@ -36,7 +36,7 @@ def a_plan(folder: Path, name: str = "plan.txt") -> Path:
 
 def confined(work: str) -> str:
     """What a fresh interpreter says that has closed its ways out and then does ``work``."""
-    code = f"from documents.readers.confinement import close_ways_out\nclose_ways_out()\n{work}"
+    code = f"from documents.foreign.confinement import close_ways_out\nclose_ways_out()\n{work}"
     done = subprocess.run(
         [sys.executable, "-c", code],
         env={"PYTHONPATH": str(ROOT)},

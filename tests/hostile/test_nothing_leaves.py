@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
 from domain.values.errors import HitosError
 from tests.hostile import pdfs, sheets, texts, word
 from tests.hostile.cases import Case

@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
 from domain.values.errors import HitosError
 from tests.hostile.cases import PLAN
 from tests.hostile.patterns import RUNS, uses

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_files, read_source
-from documents.readers.sources import Source
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Language
 

@@ -13,10 +13,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_files, read_source
-from documents.readers.sources import Source
-from documents.writers.outline import outline_of
-from documents.writers.to_docx import to_docx
+from documents.writers.docx.to_docx import to_docx
+from documents.writers.outline.outline import outline_of
 from domain.values.errors import HitosError, InvalidDataError
 from domain.values.language import Language
 from domain.values.plan_document import PlanDocument

@@ -6,10 +6,10 @@ import pikepdf
 import pytest
 import typst
 
-from documents.readers.pdf_lines import WholeWords
-from documents.readers.pdf_plan import MOST_PAGES
+from documents.foreign.sources import Source
+from documents.readers.pdf.lines import WholeWords
+from documents.readers.pdf.plan import MOST_PAGES
 from documents.readers.read import read_files, read_source
-from documents.readers.sources import Source
 from domain.values.errors import HitosError, InvalidDataError
 from domain.values.language import Language
 from domain.values.plan_document import DocumentStep, PlanDocument

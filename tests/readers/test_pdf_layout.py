@@ -7,7 +7,7 @@ import pikepdf
 import typst
 
 from documents.readers.blocks import Blocks, Paragraph, Row
-from documents.readers.pdf_blocks import pdf_blocks
+from documents.readers.pdf.blocks import pdf_blocks
 
 FONT = '#set text(font: "Libertinus Serif", size: 10pt, lang: "es", hyphenate: true)\n'
 PROSE = "Las instituciones publican cada trimestre lo que han hecho y lo que les falta, con sus pruebas. "

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
-from documents.writers.outline import outline_of
+from documents.writers.outline.outline import outline_of
 from documents.writers.to_markdown import to_markdown
 from domain.rules.macro_indicators import indicators_from
 from domain.values.language import Language

@@ -1,12 +1,10 @@
 """What our writers say in Word and in PDF, our readers give back, as they do from Markdown."""
 
-import re
-
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
 from documents.writers.report import write_report
 from domain.values.plan_document import PlanDocument
 from domain.values.report import Report
@@ -14,19 +12,15 @@ from domain.values.vocabulary import DocumentKind, Role
 from tests.readers.test_read_back import reports, whole, without_addresses_in_prose
 from tests.writers.report_builders import CUT_OFF, the_guatemalan_report
 
-LIKE_A_HEADING = re.compile(r"(?:Compromiso|HITO|Actividad) \d")
-"""In the summary's table a title is set in narrow lines; one that begins so cannot be told from a heading."""
-
 
 def read_back(report: Report, form: str) -> PlanDocument:
     return read_source(Source(f"informe.{form}", write_report(report, form)))
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(report=reports())
 def test_a_written_report_is_read_back(form: str, report: Report) -> None:
-    assume(form != "pdf" or not any(LIKE_A_HEADING.search(each.title) for each in report.commitments))
     document = read_back(report, form)
     assert (document.document_kind, document.as_of) == (DocumentKind.FINAL_REPORT, CUT_OFF)
     for written, found in zip(report.commitments, document.commitments, strict=True):
@@ -42,4 +36,5 @@ def test_axes_owners_and_dates_of_a_whole_report_come_back_too(form: str) -> Non
         for milestone, told in zip(written.milestones, found.milestones, strict=True):
             own = [each for each in milestone.institutions if not each.inherited]
             assert told.leads == tuple(each.acronym for each in own if each.role is Role.LEAD)
-            assert (told.start, told.end) == (milestone.period.start, milestone.period.end)
+            in_force = (told.current_start or told.start, told.current_end or told.end)
+            assert in_force == (milestone.period.start, milestone.period.end)

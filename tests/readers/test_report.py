@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_files, read_source
-from documents.readers.sources import Source
 from domain.values.plan_document import DocumentStep, PlanDocument
 from domain.values.vocabulary import DocumentKind, Precision, StatedStatus
 from tests.readers.shared_cases import OWN

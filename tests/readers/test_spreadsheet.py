@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from documents.readers.csv_plan import delimiter_of
+from documents.foreign.sources import Source
 from documents.readers.read import read_files, read_source
-from documents.readers.sources import Source
-from documents.readers.xlsx_cells import cell_text
+from documents.readers.sheets.cells import cell_text
+from documents.readers.sheets.csv_plan import delimiter_of
 from domain.values.errors import HitosError, InvalidDataError
 from domain.values.language import Language
 from domain.values.plan_document import DocumentStep, PlanDocument

@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from documents.readers.read import read_files
-from documents.readers.warning_texts import WARNING_TEXTS, say_warning
+from documents.readers.warnings.texts import WARNING_TEXTS, say_warning
 from domain.values.language import Language
 from tests.readers.shared_cases import OWN
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Language
 from domain.values.plan_document import PlanDocument

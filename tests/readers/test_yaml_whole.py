@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
 from domain.values.errors import ManyProblemsError
 from domain.values.language import Language
 from domain.values.plan_document import PlanDocument

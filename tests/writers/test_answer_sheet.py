@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from documents.answer_columns import CHOICES, HIDDEN
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
-from documents.writers.answer_sheet import answer_sheet_xlsx
+from documents.writers.answers.answer_sheet import answer_sheet_xlsx
 from domain.rules.texts import clean_text
 from domain.values.answer_sheet import AnswerSheet, AskedStep, Choice, Column
 from domain.values.errors import HitosError, InvalidDataError

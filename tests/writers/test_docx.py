@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from docx import Document
 from docx.document import Document as Opened
+from docx.enum.shape import WD_INLINE_SHAPE
 from docx.oxml.ns import qn
 
 from documents.writers.report import write_report
@@ -56,16 +57,56 @@ def test_every_internal_link_and_page_reference_has_its_bookmark(document: Opene
     assert links | pages <= marks
 
 
-def test_fields_are_opened_and_closed_in_pairs(document: Opened) -> None:
-    kinds = [tag.get(qn("w:fldCharType")) for tag in document.element.body.iter(qn("w:fldChar"))]
-    assert kinds == ["begin", "separate", "end"] * (len(kinds) // 3)
+def test_fields_are_opened_and_closed_in_pairs_the_contents_around_its_pages(document: Opened) -> None:
+    opened: list[str] = []
+    deepest = 0
+    for tag in document.element.body.iter(qn("w:fldChar"), qn("w:instrText")):
+        kind = tag.get(qn("w:fldCharType"))
+        if kind == "begin":
+            opened.append("")
+        elif kind == "end":
+            assert opened.pop()
+        elif kind is None:
+            opened[-1] = (tag.text or "").split()[0]
+        deepest = max(deepest, len(opened))
+    assert opened == []
+    assert deepest == 2, "the pages of the contents stand inside its field"
+
+
+def test_the_contents_are_a_field_made_of_the_entries_the_headings_carry(document: Opened) -> None:
+    fields = [(tag.text or "").strip() for tag in document.element.body.iter(qn("w:instrText"))]
+    assert fields.count(r"TOC \f \h \z") == 1
+    entries = [field for field in fields if field.startswith("TC ")]
+    shown = [p.text.split("\t")[0] for p in document.paragraphs if p.style and p.style.name.startswith("toc ")]
+    assert [entry.split('"')[1] for entry in entries] == shown
+    assert {entry.rsplit(" ", 1)[1] for entry in entries} == {"1", "2", "3"}
+
+
+def test_a_drawing_has_a_sentence_for_who_cannot_see_it_and_a_table_after_it(document: Opened) -> None:
+    body = list(document.element.body)
+    drawn = [place for place, element in enumerate(body) if element.find(f".//{qn('w:drawing')}") is not None]
+    assert len(drawn) == 3
+    for place in drawn:
+        described = body[place].find(f".//{qn('wp:docPr')}").get("descr")
+        caption = "".join(text.text for text in body[place - 1].iter(qn("w:t")))
+        assert described.startswith(f"{caption}. ")
+        assert body[place + 1].tag == qn("w:tbl")
+    assert len({body[place].find(f".//{qn('wp:docPr')}").get("id") for place in drawn}) == 3
+    assert {shape.type for shape in document.inline_shapes} == {WD_INLINE_SHAPE.PICTURE}
+
+
+def test_rows_stay_whole_and_headings_and_captions_stay_with_what_follows(document: Opened) -> None:
+    for row in document.element.body.iter(qn("w:tr")):
+        assert row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Heading 4", "Caption", "Hitos Picture"):
+        assert document.styles[name].paragraph_format.keep_with_next
 
 
 def test_the_footer_counts_pages(document: Opened) -> None:
     footer = document.sections[0].footer._element
     fields = [(tag.text or "").strip() for tag in footer.iter(qn("w:instrText"))]
     assert fields == ["PAGE", "NUMPAGES"]
-    assert "Corte: 28 de agosto de 2020" in document.sections[0].footer.paragraphs[0].text
+    assert "Corte: 28 de agosto de 2020" in "".join(text.text or "" for text in footer.iter(qn("w:t")))
 
 
 @pytest.mark.parametrize(("language", "code"), [(Language.ES, "es-GT"), (Language.EN, "en-GB")])

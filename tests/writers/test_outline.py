@@ -5,11 +5,12 @@ from itertools import product
 
 import pytest
 
-from documents.writers import institution_words, outline_details, phrases
-from documents.writers.blocks import Block, Contents, Heading, Listing, Paragraph, Runs, Signature, Table
+from documents.writers import institution_words, phrases
+from documents.writers.blocks import Block, Contents, Heading, Listing, Paragraph, Picture, Runs, Signature, Table
 from documents.writers.calendar_words import date_words, period_words
 from documents.writers.institution_words import ACTIVITY, COMMITMENT, MILESTONE, step_sentence
-from documents.writers.outline import outline_of
+from documents.writers.outline import details as outline_details
+from documents.writers.outline.outline import outline_of
 from domain.rules.findings import FINDING_TEXTS
 from domain.rules.report_view import view_of
 from domain.rules.wording import Voice, forms_of
@@ -131,12 +132,14 @@ def test_a_commitment_without_steps_says_so() -> None:
 
 def test_findings_stand_before_the_signature_gravest_first_with_dates_in_words() -> None:
     lines = _lines(the_guatemalan_report())
+    code, due = "C10-H5-A2", "31 de mayo de 2020"
+    overdue = f"{code}: Sigue sin cumplirse después de su plazo ({due}), y ninguna resolución lo ha movido."
     order = [
         lines.index(line)
         for line in (
             "Hallazgos antes de la firma",
             "Graves (3)",
-            "C10-H5-A2: Sigue sin cumplirse después de su plazo (31 de mayo de 2020).",
+            overdue,
             "Advertencias (1)",
             "Notas (1)",
             "Fecha de corte, huella y firma",
@@ -253,6 +256,8 @@ def _lines_of(block: Block) -> list[str]:
             return [_words(item) for item in block.items]
         case Table():
             return [block.caption, *(_words(cell) for row in block.rows for cell in row)]
+        case Picture():
+            return [block.alt, *_lines_of(block.twin)]
         case Signature():
             return [f"{label}: {value or ''}" for label, value in block.lines]
         case Contents():

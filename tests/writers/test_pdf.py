@@ -1,12 +1,15 @@
 """The PDF is an archive file that a screen reader can read, whatever size the report has."""
 
 import io
+import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 import pikepdf
 import pytest
 
-from documents.writers import to_pdf, typeset
-from documents.writers.glyphs import COVERED, settable
+from documents.writers.pdf import to_pdf, typeset
+from documents.writers.pdf.glyphs import COVERED, settable
 from documents.writers.report import write_report
 from domain.values.errors import UnavailableError
 from domain.values.language import Language
@@ -31,16 +34,94 @@ def test_it_is_tagged_in_its_language_and_says_which_standards_it_keeps(pdf: pik
         assert metadata["dc:title"].startswith("Informe final de cumplimiento")
 
 
+def test_the_output_intent_says_what_its_colours_mean(pdf: pikepdf.Pdf) -> None:
+    intent = pdf.Root.OutputIntents[0]
+    profile = intent.DestOutputProfile.read_bytes()
+    assert (profile[36:40], profile[16:20]) == (b"acsp", b"RGB ")
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+
+
 def test_headings_tables_and_lists_are_structure_not_looks(pdf: pikepdf.Pdf) -> None:
     roles = {str(element.S) for element in pdf.objects if _is_element(element)}
-    assert {"/H1", "/H2", "/H3", "/H4", "/Table", "/TH", "/TD", "/L", "/LI", "/Link", "/TOC", "/TOCI"} <= roles
+    wanted = {
+        "/H1",
+        "/H2",
+        "/H3",
+        "/H4",
+        "/P",
+        "/Table",
+        "/TR",
+        "/TH",
+        "/TD",
+        "/L",
+        "/LI",
+        "/Link",
+        "/TOC",
+        "/TOCI",
+    }
+    assert wanted <= roles
+
+
+def test_a_heading_is_never_more_than_one_level_below_the_one_before(pdf: pikepdf.Pdf) -> None:
+    levels = [int(str(e.S)[2:]) for e in _in_reading_order(pdf) if str(e.S)[1:2] == "H" and str(e.S)[2:].isdigit()]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_every_heading_cell_says_that_it_heads_a_column(pdf: pikepdf.Pdf) -> None:
+    cells = [element for element in _in_reading_order(pdf) if str(element.S) == "/TH"]
+    assert cells
+    for cell in cells:
+        attributes = cell.A if isinstance(cell.A, pikepdf.Array) else [cell.A]
+        assert "/Column" in {
+            str(each.get("/Scope")) for each in attributes if isinstance(each, pikepdf.Dictionary)
+        }
+
+
+def test_every_picture_is_told_in_words_and_followed_by_its_table(pdf: pikepdf.Pdf) -> None:
+    elements = list(_in_reading_order(pdf))
+    pictures = [place for place, element in enumerate(elements) if str(element.S) == "/Figure"]
+    told = [str(elements[place].Alt) for place in pictures]
+    assert [said.split(".")[0] for said in told] == [
+        "Estado de los pasos al 28 de agosto de 2020",
+        "Lo planificado y lo cumplido, mes a mes",
+        "Cronograma de los hitos al 28 de agosto de 2020",
+    ]
+    for place in pictures:
+        assert "/Table" in {str(element.S) for element in elements[place + 1 : place + 4]}
+
+
+def test_all_that_is_drawn_is_either_in_the_structure_or_said_to_be_decoration(pdf: pikepdf.Pdf) -> None:
+    for page in pdf.pages:
+        depth = 0
+        for instruction in pikepdf.parse_content_stream(page):
+            operator = str(instruction.operator)
+            if operator in {"BDC", "BMC"}:
+                assert str(instruction.operands[0]) == "/Artifact" or "/MCID" in instruction.operands[1]
+                depth += 1
+            elif operator == "EMC":
+                depth -= 1
+            elif operator in {"Tj", "TJ", "Do", "f", "S", "B"}:
+                assert depth, f"{operator} stands outside of marked content"
+
+
+def test_every_link_leads_somewhere_and_is_told_in_words(pdf: pikepdf.Pdf) -> None:
+    links = [note for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+    assert len(links) > 20
+    for link in links:
+        assert str(link.Contents)
+        assert "/Dest" in link or str(link.A.S) in {"/URI", "/GoTo"}
 
 
 def test_every_font_is_embedded(pdf: pikepdf.Pdf) -> None:
+    """Those of the drawings as well; each font a page names has its file inside."""
     descriptors = [each for each in pdf.objects if _type_of(each) == "/FontDescriptor"]
     assert descriptors
     for descriptor in descriptors:
         assert {"/FontFile2", "/FontFile3"} & set(descriptor.keys())
+    for font in (each for each in pdf.objects if _type_of(each) == "/Font" and "/DescendantFonts" not in each):
+        assert "/FontDescriptor" in font
+        assert re.fullmatch(r"/[A-Z]{6}\+.+", str(font.BaseFont)), "a part of the font only"
 
 
 def test_bookmarks_lead_through_axes_commitments_and_milestones(pdf: pikepdf.Pdf) -> None:
@@ -105,3 +186,16 @@ def _is_element(element: pikepdf.Object) -> bool:
 
 def _type_of(element: pikepdf.Object) -> str:
     return str(element.get("/Type", "")) if isinstance(element, pikepdf.Dictionary) else ""
+
+
+def _in_reading_order(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """The elements of the structure as a screen reader meets them."""
+    waiting = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, pikepdf.Array):
+            waiting += list(element)[::-1]
+        elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+            yield element
+            if "/K" in element:
+                waiting.append(element.K)

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from documents.foreign.sources import Source
 from documents.readers.read import read_source
-from documents.readers.sources import Source
 from documents.writers.plan_yaml import plan_yaml
 from domain.rules.folding import fold
 from domain.values.plan_document import (

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from documents.writers.blocks import Contents, Heading, Listing, Paragraph, Runs, Table
-from documents.writers.outline import outline_of
+from documents.writers.outline.outline import outline_of
 from documents.writers.report import write_report
 from domain.rules.canonical import canonical_json, sha256_of
 from domain.rules.macro_indicators import indicators_from

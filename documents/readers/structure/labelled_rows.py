@@ -13,7 +13,7 @@ from documents.readers.structure.notes import read_note
 from documents.readers.structure.paragraphs import read_paragraph
 from documents.readers.structure.reading import Reading
 from documents.readers.structure.upper_columns import numbered
-from documents.readers.text_blocks import pieces_of
+from documents.readers.text.blocks import pieces_of
 from domain.rules.dates_in_text import dates_in
 
 _LABEL_AND_VALUE = 2

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.readers.blocks import Block, Blocks, Paragraph
 from documents.readers.institutions.register import Register
 from documents.readers.labels.lookup import AS_OF, kind_of, language_of
+from documents.readers.own.kinds import refuse_parts
+from documents.readers.own.report import is_own_report, read_own_report
 from documents.readers.runs import without_runs
 from documents.readers.structure.addresses import repeated_lists
 from documents.readers.structure.charts import with_bars
@@ -24,7 +27,7 @@ from documents.readers.structure.step_rows import open_listed
 from domain.rules.dates_in_text import dates_in
 from domain.rules.folding import flat, fold
 from domain.rules.texts import LONGEST_TEXT
-from domain.values.plan_document import Place, PlanDocument
+from domain.values.plan_document import Place, PlanDocument, Warning  # noqa: A004  (the field's word)
 from domain.values.vocabulary import DocumentKind, Precision
 
 _YEARS_OF_A_PLAN = 2
@@ -35,11 +38,28 @@ _BLOCKS_FOR_LANGUAGE = 2000
 
 
 def plan_in(blocks: Blocks) -> PlanDocument | None:
-    """The plan or report that the blocks hold, or None if there is no commitment, milestone or activity."""
+    """The plan or report that the blocks hold, or None if there is no commitment, milestone or activity.
+
+    InvalidDataError for a document of ours that tells only a part of a plan.
+    """
     blocks = without_runs(blocks)
+    refuse_parts(blocks)
+    if is_own_report(blocks):
+        return read_own_report(blocks) or _as_any(blocks)
     kind = kind_in(blocks)
     if kind is not None and (document := document_of_kind(*_begun(blocks), blocks, kind)) is not None:
         return document
+    return _generic(blocks)
+
+
+def _as_any(blocks: Blocks) -> PlanDocument | None:
+    """A report of ours that cannot be read as such: the person is told that it was read as any document is."""
+    place = Place(file=blocks.file)
+    return _generic(replace(blocks, warnings=(*blocks.warnings, Warning(code="own_report_changed", place=place))))
+
+
+def _generic(blocks: Blocks) -> PlanDocument | None:
+    """One pass over the blocks."""
     reading, items = _begun(blocks)
     repeated = repeated_lists(items)
     reading.items = items
