@@ -9,6 +9,8 @@ _LONGEST_LINE = 76
 _LONGEST_WORD = 75
 _OPEN, _CLOSE = "=?utf-8?q?", "?="
 _ATOMS = re.compile(r"[\w!#$%&'*+/?^`{|}~-]+(?: [\w!#$%&'*+/?^`{|}~-]+)*", re.ASCII)
+_URI = re.compile(r"(https?://|mailto:)[!#-;=?-~]{1,800}", re.ASCII)
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,248}>", re.ASCII)
 # The letters that may stand for themselves in an encoded word wherever it stands (RFC 2047, 5.3).
 _THEMSELVES = {char: char for char in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!*+-/"} | {
     " ": "_"
@@ -37,6 +39,29 @@ def phrase(name: str) -> str:
         return name
     quoted = name.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{quoted}"'
+
+
+def unsubscribe(page: str | None, mail: str | None) -> str:
+    """The headers that say where such mails are opted out of (RFC 2369, and RFC 8058 for a page over TLS).
+
+    ValueError for an address that would break out of its header.
+    """
+    uris = [uri for uri in (page, f"mailto:{mail}?subject=unsubscribe" if mail else None) if uri]
+    if not all(_URI.fullmatch(uri) for uri in uris):
+        raise ValueError(page or mail)
+    listed = ",\r\n ".join(f"<{uri}>" for uri in uris)
+    one_click = "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
+    return f"List-Unsubscribe: {listed}\r\n{one_click if (page or '').startswith('https://') else ''}"
+
+
+def thread(answered: str | None) -> str:
+    """The headers that put a mail beside the one it answers (RFC 5322, 3.6.4), by that one's Message-ID.
+
+    Empty where there is none, or what stood there is no Message-ID: strangers choose theirs.
+    """
+    if answered is None or not _MESSAGE_ID.fullmatch(answered):
+        return ""
+    return f"In-Reply-To: {answered}\r\nReferences: {answered}\r\n"
 
 
 def _is_plain(text: str) -> bool:

@@ -15,7 +15,10 @@ from domain.values.language import Text
 Fields = Mapping[str, str]
 WEBHOOK, FOREIGN = "webhook", "apprise"
 _LOOPBACK = ("127.0.0.1", "[::1]", "localhost")
-_HOST = r"(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:[0-9]{1,5})?"
+_PORT = r"(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?"
+_NAMED = r"(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)"
+_SERVER = rf"((https://)?{_NAMED}|http://({'|'.join(map(re.escape, _LOOPBACK))})){_PORT}/?"
+"""A server by name, or as a browser shows it; without TLS this machine alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +46,37 @@ class Kind:
     """The host name it leads to, for people and for the guard's words; empty where only the address tells."""
     hosts: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
+    one_person: Callable[[Fields], bool] = lambda _: False
+    """Whether these fields lead to one person's own telephone or chat, and not to a room."""
     """Where in a JSON answer the service says why it refused; ("",) for the plain text of the answer."""
 
 
 def is_safe_address(address: str) -> bool:
     """Whether nothing travels in the open: ``https``, or ``http`` to this machine."""
     parts = urlsplit(address)
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.netloc))
+    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.netloc))
 
 
-def _is_loopback(host: str) -> bool:
-    return re.sub(r":[0-9]+$", "", host).lower() in _LOOPBACK
+def is_loopback(host: str) -> bool:
+    """Whether a host, with or without a port, is this machine by one of its plain names."""
+    return host == "::1" or re.sub(r":[0-9]+$", "", host).lower() in _LOOPBACK
 
 
 def _host_of_url(fields: Fields) -> str:
     return urlsplit(fields["url"]).hostname or ""
 
 
+def _server(fields: Fields) -> str:
+    """The host with its port."""
+    return re.sub(r"^https?://|/$", "", fields["host"])
+
+
 def _ntfy(fields: Fields) -> str:
     who = f"{quote(fields['token'], safe='')}@" if fields.get("token") else ""
-    scheme = "ntfy" if _is_loopback(fields["host"]) else "ntfys"
+    in_the_open = is_loopback(_server(fields)) and not fields["host"].startswith("https://")
+    scheme = "ntfy" if in_the_open else "ntfys"
     kept = "auth=token&" if who else ""
-    return f"{scheme}://{who}{fields['host']}/{quote(fields['topic'], safe='')}?{kept}mode=private&image=no"
+    return f"{scheme}://{who}{_server(fields)}/{quote(fields['topic'], safe='')}?{kept}mode=private&image=no"
 
 
 def _whatsapp(fields: Fields) -> str:
@@ -83,15 +95,18 @@ KINDS: dict[str, Kind] = {
         Kind(
             "ntfy", "ntfy",
             (
-                Field("host", _HOST, Text(es="un servidor, como ntfy.sh o avisos.example.org:8443",
-                                          en="a server, such as ntfy.sh or alerts.example.org:8443"),
+                Field("host", _SERVER,
+                      Text(es="un servidor, como ntfy.sh o avisos.example.org:8443; sin cifrar solo esta máquina, "
+                           "como http://127.0.0.1:8080",
+                           en="a server, such as ntfy.sh or alerts.example.org:8443; without TLS this machine "
+                           "alone, as http://127.0.0.1:8080"),
                       default="ntfy.sh", required=False),
                 # Whoever knows the topic of an open server reads along.
                 Field("topic", r"[A-Za-z0-9_-]{1,64}", Text(es="el tema: letras, cifras, - y _, hasta 64",
                       en="the topic: letters, digits, - and _, up to 64"), secret=True),
                 Field("token", r"\S{8,}", _TOKEN, secret=True, required=False),
             ),
-            _ntfy, lambda fields: re.sub(r":[0-9]+$", "", fields["host"]), ("ntfy.sh",), ("error",),
+            _ntfy, lambda fields: re.sub(r":[0-9]+$", "", _server(fields)), ("ntfy.sh",), ("error",),
         ),
         Kind(
             "telegram", "Telegram",
@@ -105,6 +120,8 @@ KINDS: dict[str, Kind] = {
             ),
             lambda fields: f"tgram://{fields['token']}/{fields['chat']}",
             lambda _: "api.telegram.org", ("api.telegram.org",), ("description",),
+            # A person's own chat has their positive number; groups have negative ones, channels names.
+            lambda fields: fields["chat"].isdecimal(),
         ),
         Kind(
             "slack", "Slack",
@@ -113,7 +130,9 @@ KINDS: dict[str, Kind] = {
                       Text(es="el webhook entrante: https://hooks.slack.com/services/T…/B…/…",
                            en="the incoming webhook: https://hooks.slack.com/services/T…/B…/…"), secret=True),
             ),
-            lambda fields: fields["url"], lambda _: "hooks.slack.com", ("hooks.slack.com",), ("",),
+            # Without it Apprise signs with its own name, and every reader's program fetches its picture.
+            lambda fields: f"{fields['url'].rstrip('/')}?image=no&footer=no",
+            lambda _: "hooks.slack.com", ("hooks.slack.com",), ("",),
         ),
         Kind(
             "workflows", "Microsoft Teams",
@@ -124,7 +143,8 @@ KINDS: dict[str, Kind] = {
                            en="the workflow's address: https://….azure.com/workflows/…/paths/invoke?…&sig=…"),
                       secret=True),
             ),
-            lambda fields: fields["url"], _host_of_url, (".logic.azure.com", ".api.powerplatform.com"),
+            lambda fields: f"{fields['url']}&image=no",
+            _host_of_url, (".logic.azure.com", ".api.powerplatform.com"),
         ),
         Kind(
             "whatsapp", "WhatsApp",
@@ -141,6 +161,7 @@ KINDS: dict[str, Kind] = {
                       en="the template's language, as es or es_MX"), required=False, default="es"),
             ),
             _whatsapp, lambda _: "graph.facebook.com", ("graph.facebook.com",), ("error", "message"),
+            lambda _: True,
         ),
         Kind(
             WEBHOOK, "webhook",

@@ -9,7 +9,7 @@ from email.utils import format_datetime
 from typing import Protocol
 
 from domain.values.language import Language
-from notifications.channels.headers import mailbox, phrase, words
+from notifications.channels.headers import mailbox, phrase, thread, unsubscribe, words
 from notifications.channels.outcome import Outcome
 from notifications.messages.cleaning import one_line
 
@@ -18,6 +18,14 @@ _LONGEST_ADDRESS = 254
 _ADDRESS = re.compile(
     r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII
 )
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    """Where such mails are opted out of: a page, and an address a mail to which does it; one of them at least."""
+
+    page: str | None
+    mail: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +51,10 @@ class Letter:
     moment: datetime
     about: Mapping[str, object] = field(default_factory=dict)
     """What it is about as plain JSON data without anything personal, for machines."""
+    opt_out: OptOut | None = None
+    """None for what cannot be opted out of."""
+    answered: str | None = None
+    """The Message-ID of the mail it answers, as it came; None for what answers none."""
 
 
 class Carrier(Protocol):
@@ -71,7 +83,9 @@ def mail_bytes(letter: Letter, sender_address: str) -> bytes:
         f"From: {mailbox(_name(letter.sender), address(sender_address))}\r\n"
         f"To: {recipient}\r\n"
         f"{reply_to}"
+        f"{thread(letter.answered)}"
         f"Subject: {words(one_line(letter.subject))}\r\n"
+        f"{unsubscribe(letter.opt_out.page, letter.opt_out.mail) if letter.opt_out else ''}"
         "Auto-Submitted: auto-generated\r\n"
         "MIME-Version: 1.0\r\n"
         f'Content-Type: multipart/alternative; boundary="{boundary}"\r\n'

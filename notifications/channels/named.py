@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from domain.rules.texts import excerpt
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Text
-from notifications.channels.kinds import FOREIGN, KINDS, WEBHOOK, Kind, is_safe_address
+from notifications.channels.kinds import FOREIGN, KINDS, WEBHOOK, Kind, is_loopback, is_safe_address
 from notifications.channels.outcome import Reason
 
 NAMED = "channel:"
@@ -118,6 +118,8 @@ def _taken_apart(address: str) -> tuple[str, dict[str, str]]:
             found = "ntfy", {"topic": there}
         case (("ntfys" | "ntfy"), [topic]) if not parts.password and _is_token(parts.username, parts.query):
             found = "ntfy", {"host": there, "topic": topic, "token": user}
+        case (("http" | "https") as scheme, [topic]) if not user and _speaks_ntfy(host):
+            found = "ntfy", {"host": f"{scheme}://{there}", "topic": topic}
         case "whatsapp", [to]:
             template = {"template": user} if parts.password else {}
             token = unquote(parts.password or "") or user
@@ -125,6 +127,11 @@ def _taken_apart(address: str) -> tuple[str, dict[str, str]]:
         case _:
             found = whole
     return found
+
+
+def _speaks_ntfy(host: str) -> bool:
+    """Whether a plain address with one word behind it may be taken for a server and its topic."""
+    return host.startswith("ntfy.") or is_loopback(host)
 
 
 def _is_token(user: str | None, query: str) -> bool:

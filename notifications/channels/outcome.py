@@ -1,5 +1,6 @@
 """How a try to send ended, as a value, and why, in words that can be stored and said in both languages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -33,6 +34,8 @@ class Trouble(StrEnum):
     ANSWERED = "answered"
     DATE_MOVED = "date_moved"
     NEWER = "newer"
+    OPTED_OUT = "opted_out"
+    SOLVED = "solved"
 
 
 TROUBLES: dict[Trouble, Text] = {
@@ -120,6 +123,14 @@ TROUBLES: dict[Trouble, Text] = {
     Trouble.NEWER: Text(
         es="hay un recordatorio más reciente de lo mismo", en="there is a more recent reminder of the same"
     ),
+    Trouble.OPTED_OUT: Text(
+        es="esa dirección pidió no recibir avisos de esta clase; véalo con «hitos contact choices»",
+        en='that address asked not to get messages of this sort; see "hitos contact choices"',
+    ),
+    Trouble.SOLVED: Text(
+        es="ya no hacía falta: lo que faltaba entregar se entregó o se retiró",
+        en="no longer needed: what had not arrived has been delivered or dropped",
+    ),
 }
 
 
@@ -172,8 +183,19 @@ Outcome = Sent | Retry | Refused | Uncertain
 
 def say_reason(stored: str, language: Language) -> str:
     """A stored reason in the reader's language; what a server said stays as it said it."""
+    return _said(stored, language, lambda said: said)
+
+
+def say_cause(stored: str, language: Language) -> str:
+    """The same without the command that mends it, for readers of mails and pages: they have none."""
+    return _said(
+        stored, language, lambda said: said.partition(";")[0] if "hitos " in said or "HITOS_" in said else said
+    )  # fmt: skip
+
+
+def _said(stored: str, language: Language, shortened: Callable[[str], str]) -> str:
     word, _, detail = stored.partition(": ")
     if word not in set(Trouble):
         return stored
-    said = TROUBLES[Trouble(word)].say(language)
+    said = shortened(TROUBLES[Trouble(word)].say(language))
     return f"{said} ({detail})" if detail else said

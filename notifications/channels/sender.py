@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.web import Ask, NoAnswer, Request, Silence
-from notifications.channels.address import MAILBOX, is_mail_server, mail_server
+from notifications.channels.address import MAILBOX, goes_by_mail, is_mail_server, mail_server
 from notifications.channels.kinds import WEBHOOK
 from notifications.channels.letter import Carrier, Letter, is_address
 from notifications.channels.mailbox import MailboxCarrier
@@ -89,6 +89,18 @@ class Sender:
     def route(self, own_channel: str | None) -> str:
         """The address of the channel a message takes whose institution has ``own_channel``. May be secret."""
         return self._default if self.sends_nothing or not own_channel else own_channel
+
+    def reaches_one_person(self, route: str) -> bool:
+        """Whether what goes this way is read by the institution's person and nobody else, as far as can be told.
+
+        A mail is. A chat is where its kind leads to one telephone or one person's chat; a room, a topic, a
+        webhook or an address of Apprise's own may be read by any number, and whoever reads a personal link can
+        answer with it.
+        """
+        if goes_by_mail(route):
+            return True
+        found = self._find(route.removeprefix(NAMED)) if route.startswith(NAMED) else None
+        return isinstance(found, NamedChannel) and found.kind.one_person(found.fields)
 
     def lane(self, route: str) -> str:
         """The machine at the end of a route. What is slow there delays other routes to it, and no others."""

@@ -44,6 +44,27 @@ class Answered:
     proposed_due: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A message that did not arrive, or (``uncertain``) may not have. ``why``: a stored reason (``outcome``)."""
+
+    number: int
+    recipient: str
+    step_code: str
+    uncertain: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bouncing:
+    """An address of an institution that a mail server said nobody is at, on the plan's local day ``on_day``."""
+
+    institution: str
+    email: str
+    on_day: date
+    why: str
+
+
 class Part(StrEnum):
     """As whom an institution is told."""
 
@@ -101,6 +122,13 @@ class MessageFacts:
     """The personal link behind which the recipient answers; None where the portal cannot be reached."""
     answer_until: date | None = None
     """The last day on which ``answer_at`` works."""
+    undelivered: tuple[Undelivered, ...] = ()
+    """For the notice of what did not arrive: messages, and addresses beside them."""
+    bouncing: tuple[Bouncing, ...] = ()
+    undelivered_more: int = 0
+    """How many more there are than those two name."""
+    opt_out_at: str | None = None
+    """Where its reader says that such messages are not wanted; None for what cannot be opted out of."""
 
     @property
     def days_left(self) -> int | None:
@@ -111,6 +139,23 @@ class MessageFacts:
     def days_late(self) -> int:
         """Days since the deadline; 0 on the day, before it, and without one."""
         return max(0, -(self.days_left or 0))
+
+    @property
+    def late(self) -> tuple["MessageFacts", ...]:
+        """What a digest carries of deadlines that have passed."""
+        return tuple([item for item in self.items if item.days_late and item.kind is not MessageKind.UNDELIVERED])
+
+    @property
+    def coming(self) -> tuple["MessageFacts", ...]:
+        """What a digest carries of anything else that its reader owes."""
+        return tuple(
+            [item for item in self.items if not item.days_late and item.kind is not MessageKind.UNDELIVERED]
+        )
+
+    @property
+    def lost(self) -> tuple["MessageFacts", ...]:
+        """What a digest carries of messages that did not arrive."""
+        return tuple([item for item in self.items if item.kind is MessageKind.UNDELIVERED])
 
     @property
     def days_waiting(self) -> int:

@@ -4,15 +4,27 @@ A lease that ran out is taken over. If a try was under way then, nobody knows wh
 closed as ``uncertain`` and the message goes out again under the same Message-ID.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, exists, insert, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlmodel import Session, col
 
-from domain.tables.columns import id_of, table_of
+from domain.tables.columns import table_of
 from domain.tables.institution import Institution
 from domain.tables.outbox import Attempt, Message
 from domain.tables.step import Step
@@ -36,6 +48,7 @@ class Claimed:
     """The institution's own."""
     worker: str
     attempts: int
+    kind: MessageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,34 +87,25 @@ def claim(
     One transaction of the caller's, committed before anything is sent. On PostgreSQL rows another deliverer
     is just taking are passed over; on SQLite the transaction holds the database.
     """
-    rows = session.execute(
-        select(Message, col(Institution.channel), col(Step.state), col(Step.due_on), _newer_reminder())
-        .join(Step, col(Step.id) == col(Message.step_id))
-        .join(Institution, col(Institution.id) == col(Message.institution_id))
-        .where(_is_due(now), _goes_by(own))
-        .order_by(col(Message.next_try_at), col(Message.id))
-        .limit(most)
-        .with_for_update(skip_locked=True, of=Message)
-    ).all()  # fmt: skip
-    uncertain = _close_cut_off(session, [id_of(row.Message) for row in rows], now)
-    ours, cancelled, dead = [], 0, 0
-    for message, channel, state, due_on, newer in rows:
-        no_longer = _why_not(session, message, Circumstances(message.kind, message.due_on, due_on, state, newer))
+    rows = session.connection().execute(_due(now, most, own)).all()
+    uncertain = _close_cut_off(session, [row.id for row in rows], now)
+    ours: list[Claimed] = []
+    over: dict[MessageStatus, list[tuple[int, Trouble]]] = {MessageStatus.CANCELLED: [], MessageStatus.DEAD: []}
+    for row in rows:
+        told = Circumstances(row.kind, row.due_on, row.due_now, row.state, row.newer)
+        no_longer = _why_not(session, row.id, told)
         if no_longer is not None:
-            message.status = MessageStatus.CANCELLED
-            session.add(_note(id_of(message), worker, now, "cancelled", no_longer))
-            cancelled += 1
-        elif message.attempts >= MOST_ATTEMPTS:
-            message.status = MessageStatus.DEAD
-            session.add(_note(id_of(message), worker, now, "refused", Trouble.TOO_OFTEN))
-            settle_carried(session, id_of(message), MessageStatus.DEAD, None)
-            dead += 1
+            over[MessageStatus.CANCELLED].append((row.id, no_longer))
+        elif row.attempts >= MOST_ATTEMPTS:
+            over[MessageStatus.DEAD].append((row.id, Trouble.TOO_OFTEN))
         else:
-            message.status, message.worker, message.lease_until = MessageStatus.SENDING, worker, now + LEASE
-            ours.append(Claimed(id_of(message), message.dedupe_key, channel, worker, message.attempts))
-        session.add(message)
-    session.flush()
-    return Claims(tuple(ours), cancelled, dead, uncertain)
+            ours.append(Claimed(row.id, row.dedupe_key, row.channel, worker, row.attempts, row.kind))
+    _become(
+        session, [each.id for each in ours], status=MessageStatus.SENDING, worker=worker, lease_until=now + LEASE
+    )
+    for status, several in over.items():
+        _end(session, status, several, worker, now)
+    return Claims(tuple(ours), len(over[MessageStatus.CANCELLED]), len(over[MessageStatus.DEAD]), uncertain)
 
 
 def begin_try(session: Session, claimed: Claimed, subject: str, now: datetime) -> int | None:
@@ -117,17 +121,14 @@ def begin_try(session: Session, claimed: Claimed, subject: str, now: datetime) -
             "message": claimed.id, "by": claimed.worker, "tries": claimed.attempts,
             "now_tried": claimed.attempts + 1, "until": now + LEASE,
         },
-    )  # fmt: skip
-    if not is_touched(renewed):
+    ).one_or_none()  # fmt: skip
+    if renewed is None:
         return None
-    no_longer = _why_no_longer(session, claimed.id)
+    no_longer = _why_not(session, claimed.id, Circumstances(claimed.kind, *renewed))
     if no_longer is not None:
-        session.add(_note(claimed.id, claimed.worker, now, "cancelled", no_longer))
-        session.execute(
-            update(Message)
-            .where(col(Message.id) == claimed.id)
-            .values(status=MessageStatus.CANCELLED, attempts=claimed.attempts, worker=None, lease_until=None)
-        )
+        _note(session, [(claimed.id, no_longer)], claimed.worker, now, "cancelled")
+        back = {"attempts": claimed.attempts, "worker": None, "lease_until": None}
+        _become(session, [claimed.id], status=MessageStatus.CANCELLED, **back)
         return None
     tried = {"message_id": claimed.id, "worker": claimed.worker, "started_at": now, "subject": subject}
     key = connection.execute(_BEGIN, tried).inserted_primary_key
@@ -143,6 +144,47 @@ def release(session: Session, claimed: Claimed, next_try_at: datetime) -> bool:
         .values(status=MessageStatus.PENDING, worker=None, lease_until=None, next_try_at=next_try_at)
     )
     return is_touched(back)
+
+
+def _due(now: datetime, most: int, own: Collection[str | None] | None) -> Select[Any]:
+    return (
+        select(
+            _message.c.id, _message.c.dedupe_key, _message.c.kind, _message.c.due_on, _message.c.attempts,
+            col(Institution.channel), _step.c.state, _step.c.due_on.label("due_now"),
+            _newer_reminder().label("newer"),
+        )
+        .join(_step, _of_its_step)
+        .join(Institution, col(Institution.id) == _message.c.institution_id)
+        .where(_is_due(now), _goes_by(own))
+        .order_by(_message.c.next_try_at, _message.c.id)
+        .limit(most)
+        .with_for_update(skip_locked=True, of=_message)
+    )  # fmt: skip
+
+
+def _become(session: Session, message_ids: Sequence[int], **values: object) -> None:
+    if message_ids:
+        session.connection().execute(update(_message).where(_message.c.id.in_(message_ids)).values(values))
+
+
+def _end(
+    session: Session, status: MessageStatus, several: Sequence[tuple[int, Trouble]], worker: str, now: datetime
+) -> None:
+    """No try follows: these messages, and what they carry, are over."""
+    _become(session, [number for number, _ in several], status=status)
+    _note(session, several, worker, now, "cancelled" if status is MessageStatus.CANCELLED else "refused")
+    for number, _ in several if status is MessageStatus.DEAD else ():
+        settle_carried(session, number, status, None)
+
+
+def _note(
+    session: Session, several: Sequence[tuple[int, Trouble]], worker: str, now: datetime, outcome: str
+) -> None:
+    """Written beside the tries: why none follows."""
+    said = {"worker": worker, "started_at": now, "ended_at": now, "outcome": outcome}
+    if several:
+        rows = [said | {"message_id": number, "detail": str(why)} for number, why in several]
+        session.connection().execute(_BEGIN, rows)
 
 
 def _is_due(now: datetime) -> ColumnElement[bool]:
@@ -173,22 +215,16 @@ def _newer_reminder() -> ColumnElement[bool]:
     )
 
 
-def _why_not(session: Session, message: Message, told: Circumstances) -> Trouble | None:
+def _why_not(session: Session, message_id: int, told: Circumstances) -> Trouble | None:
     """A digest is owed while anything it carries is; any other message by its own circumstances."""
-    if message.kind is not MessageKind.DIGEST:
+    if told.kind is not MessageKind.DIGEST:
         return why_no_longer(told)
-    return None if still_carried(session, id_of(message)) else Trouble.ANSWERED
-
-
-def _why_no_longer(session: Session, message_id: int) -> Trouble | None:
-    kind, due_then, due_now, state = session.connection().execute(_SPEAKS_OF, {"message": message_id}).one()
-    if kind is MessageKind.DIGEST:
-        return None if still_carried(session, message_id) else Trouble.ANSWERED
-    return why_no_longer(Circumstances(kind, due_then, due_now, state))
+    return None if still_carried(session, message_id) else Trouble.ANSWERED
 
 
 _message, _step, _attempt = table_of(Message), table_of(Step), table_of(Attempt)
-# Made once: to build a statement takes longer than to run it.
+_of_its_step = _step.c.id == _message.c.step_id
+# Made once: to build a statement takes longer than to run it. What the try has to know comes back with it.
 _RENEW = (
     update(_message)
     .where(
@@ -198,20 +234,13 @@ _RENEW = (
         _message.c.status == MessageStatus.SENDING,
     )
     .values(attempts=bindparam("now_tried"), lease_until=bindparam("until"))
-)
-_SPEAKS_OF = (
-    select(_message.c.kind, _message.c.due_on, _step.c.due_on, _step.c.state)
-    .join(_step, _step.c.id == _message.c.step_id)
-    .where(_message.c.id == bindparam("message"))
+    .returning(
+        _message.c.due_on,
+        select(_step.c.due_on).where(_of_its_step).scalar_subquery(),
+        select(_step.c.state).where(_of_its_step).scalar_subquery(),
+    )
 )
 _BEGIN = insert(_attempt)
-
-
-def _note(message_id: int, worker: str, now: datetime, outcome: str, why: Trouble) -> Attempt:
-    """Written beside the tries: why none follows."""
-    return Attempt(
-        message_id=message_id, worker=worker, started_at=now, ended_at=now, outcome=outcome, detail=str(why)
-    )
 
 
 def _close_cut_off(session: Session, message_ids: list[int], now: datetime) -> int:

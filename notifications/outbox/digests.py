@@ -9,17 +9,18 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlmodel import Session, col
 
 from domain.tables.columns import table_of
 from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
+from notifications.outbox.inserting import insert_or_pass
 from notifications.outbox.owed import Circumstances, contact_role, why_no_longer
 
 _AT_ONCE = 500
-_Whom = tuple[int, ContactRole]
+Whom = tuple[int, ContactRole]
 """An institution, and as whom its person is written to."""
 
 
@@ -29,21 +30,38 @@ def put_into_digests(session: Session, keys: Sequence[str], plan_id: int, today:
     A digest that has not been tried yet takes more in; else a new one is made, due at ``goes_out``.
     """
     session.flush()  # what follows goes past the session's objects
-    riders: dict[_Whom, list[Any]] = {}
-    for row in _not_yet_carried(session, keys):
-        riders.setdefault((row.institution_id, contact_role(row.kind)), []).append(row)
-    digests = _open_digests(session, plan_id, riders)
-    new = [
-        _digest(plan_id, whom, riders[whom][0].step_id, before + 1, today, goes_out)
-        for whom, before in _digests_before(session, plan_id, [whom for whom in riders if whom not in digests])
-    ]
-    if new:
-        made = session.connection().execute(insert(_message).returning(_message.c.id, *_WHOM), new)
-        digests |= {_whom(row): row.id for row in made}
-    travels = [{"rider": row.id, "digest": digests[whom]} for whom, several in riders.items() for row in several]
-    if travels:
+    rows = _not_yet_carried(session, keys)
+    whom = [(row.institution_id, contact_role(row.kind)) for row in rows]
+    riders = [(each, row.step_id) for each, row in zip(whom, rows, strict=True)]
+    digests, made = digests_for(session, plan_id, riders, today, goes_out)
+    if rows:
+        travels = [{"rider": row.id, "digest": digests[each]} for each, row in zip(whom, rows, strict=True)]
         session.connection().execute(_PUT_IN, travels)
-    return len(new)
+    return made
+
+
+def digests_for(
+    session: Session, plan_id: int, riders: Sequence[tuple[Whom, int]], today: date, goes_out: datetime
+) -> tuple[dict[Whom, int], int]:
+    """The digest in which each recipient's next messages travel, and how many of them are new.
+
+    ``riders``: to whom each goes, and the step it speaks of; a digest names one of its steps as its own.
+    """
+    first: dict[Whom, int] = {}
+    for whom, step in riders:
+        first.setdefault(whom, step)
+    digests, made = _open_digests(session, plan_id, first), 0
+    while missing := sorted(set(first) - set(digests)):
+        new = [
+            _digest(plan_id, whom, first[whom], before + 1, today, goes_out)
+            for whom, before in _digests_before(session, plan_id, missing)
+        ]
+        # Another transaction may be making the same ones: then they are waited for, and found.
+        written = session.connection().execute(insert_or_pass(session).returning(_message.c.id, *_WHOM), new)
+        mine = {_whom(row): row.id for row in written}
+        made += len(mine)
+        digests |= mine | _open_digests(session, plan_id, set(missing) - set(mine))
+    return digests, made
 
 
 def still_carried(session: Session, digest_id: int) -> list[int]:
@@ -100,7 +118,7 @@ def _not_yet_carried(session: Session, keys: Sequence[str]) -> list[Any]:
     return sorted(rows, key=lambda row: row.id)
 
 
-def _open_digests(session: Session, plan_id: int, whom: Collection[_Whom]) -> dict[_Whom, int]:
+def _open_digests(session: Session, plan_id: int, whom: Collection[Whom]) -> dict[Whom, int]:
     """The digests of the plan that have not been tried yet, by recipient."""
     query = (
         select(_message.c.id, *_WHOM)
@@ -112,17 +130,17 @@ def _open_digests(session: Session, plan_id: int, whom: Collection[_Whom]) -> di
         .order_by(_message.c.id)
         .with_for_update()
     )
-    return {_whom(row): row.id for row in session.connection().execute(query)}
+    return {_whom(row): row.id for row in session.connection().execute(query)} if whom else {}
 
 
-def _digests_before(session: Session, plan_id: int, whom: Sequence[_Whom]) -> list[tuple[_Whom, int]]:
+def _digests_before(session: Session, plan_id: int, whom: Sequence[Whom]) -> list[tuple[Whom, int]]:
     """How many digests of the plan each recipient has had."""
     query = select(func.count().label("before"), *_WHOM).where(*_of_plan(plan_id, whom)).group_by(*_WHOM)
     known = {_whom(row): row.before for row in session.connection().execute(query)} if whom else {}
     return [(each, known.get(each, 0)) for each in whom]
 
 
-def _of_plan(plan_id: int, whom: Collection[_Whom]) -> tuple[ColumnElement[bool], ...]:
+def _of_plan(plan_id: int, whom: Collection[Whom]) -> tuple[ColumnElement[bool], ...]:
     return (
         _message.c.institution_id.in_({institution for institution, _ in whom}),
         _message.c.kind == MessageKind.DIGEST,
@@ -130,11 +148,11 @@ def _of_plan(plan_id: int, whom: Collection[_Whom]) -> tuple[ColumnElement[bool]
     )
 
 
-def _whom(row: Any) -> _Whom:
+def _whom(row: Any) -> Whom:
     return row.institution_id, ContactRole(row.rung.removeprefix("digest-"))
 
 
-def _digest(plan_id: int, whom: _Whom, step: int, number: int, today: date, goes_out: datetime) -> dict[str, Any]:
+def _digest(plan_id: int, whom: Whom, step: int, number: int, today: date, goes_out: datetime) -> dict[str, Any]:
     institution, role = whom
     return {
         "dedupe_key": f"digest/{plan_id}/{institution}/{role}/{today.isoformat()}/{number}", "step_id": step,

@@ -8,7 +8,13 @@ from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, St
 from notifications.channels.outcome import Trouble
 
 OF_A_DEADLINE = frozenset(
-    {MessageKind.REMINDER, MessageKind.SUPERIOR, MessageKind.ESCALATION, MessageKind.STEERING}
+    {
+        MessageKind.REMINDER,
+        MessageKind.SUPERIOR,
+        MessageKind.ESCALATION,
+        MessageKind.STEERING,
+        MessageKind.LAST_NOTICE,
+    }
 )
 """Messages that speak of one deadline: another date makes them untrue."""
 OF_A_SUBMISSION = frozenset(
@@ -43,6 +49,8 @@ def why_no_longer(message: Circumstances) -> Trouble | None:
 
     Nobody is reminded after completion, of a date that moved, or twice in one go.
     """
+    if message.kind is MessageKind.UNDELIVERED:
+        return None  # whether it has anything left to tell is known when it is written
     in_its_turn = {State.IN_REVIEW} if message.kind in _WHILE_IN_REVIEW else REMINDED
     if message.state not in in_its_turn:
         return Trouble.ANSWERED

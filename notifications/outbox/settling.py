@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from domain.tables.columns import table_of
 from domain.tables.outbox import Attempt, Message
-from domain.values.vocabulary import MessageStatus
+from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.channels.outcome import Outcome, Refused, Retry, Sent, Uncertain
 from notifications.outbox.backoff import as_asked, next_try
 from notifications.outbox.claiming import Claimed, is_touched
@@ -48,7 +48,7 @@ def settle(session: Session, tried: Tried) -> MessageStatus:
         {"message": claimed.id, "by": claimed.worker, "tries": claimed.attempts + 1}
         | {f"new_{name}": value for name, value in changes.items()},
     )
-    if status in _ENDED and is_touched(changed):
+    if claimed.kind is MessageKind.DIGEST and status in _ENDED and is_touched(changed):
         settle_carried(session, claimed.id, status, changes.get("sent_at"))
     return status
 

@@ -23,6 +23,12 @@ _LOST = Text(
     en="The mailbox {host} does not answer or the connection was cut ({reason}). What was taken stays; the rest "
     "waits.",
 )
+_NOT_ITSELF = Text(
+    es="El buzón {host} no prueba que es él: su certificado no sirve ({reason}). No se le envió la clave. Revise "
+    "el nombre en HITOS_INBOX; si el certificado lo firma una autoridad propia, nómbrela en SSL_CERT_FILE.",
+    en="The mailbox {host} does not prove that it is itself: its certificate is no good ({reason}). The password "
+    "was not sent. Check the name in HITOS_INBOX; if an authority of your own signs, name it in SSL_CERT_FILE.",
+)
 _REFUSED = Text(
     es="El buzón {host} no acepta el usuario o la clave de HITOS_INBOX.",
     en="The mailbox {host} does not accept the user or the password of HITOS_INBOX.",
@@ -53,6 +59,8 @@ class ImapInbox:
             raise InvalidDataError(_REFUSED, host=self._account.host) from None
         except MailboxFolderSelectError as error:
             raise InvalidDataError(_NO_FOLDER, host=self._account.host, folder=self._account.folder) from error
+        except ssl.SSLCertVerificationError as error:
+            raise UnavailableError(_NOT_ITSELF, host=self._account.host, reason=error.verify_message) from error
         except (imaplib.IMAP4.error, ImapToolsError, OSError) as error:
             raise UnavailableError(_LOST, host=self._account.host, reason=type(error).__name__) from error
         finally:

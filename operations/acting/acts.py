@@ -1,9 +1,8 @@
 """Acts of people on steps: the transition, the move row and what follows from it, in one transaction."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import ColumnElement, Integer, bindparam, exists, select, update
+from sqlalchemy import Integer, bindparam, select, update
 from sqlmodel import Session, col
 
 from domain.rules.days import local_day
@@ -12,27 +11,20 @@ from domain.rules.standing import standing_of
 from domain.rules.transitions import CLOSED, apply
 from domain.tables.columns import id_of, table_of
 from domain.tables.history import Move
-from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Dependency, Step
 from domain.values.errors import RefusedError
 from domain.values.language import Text
-from domain.values.vocabulary import Act, MessageStatus, Standing, State
-from notifications.outbox.owed import NOT_SENT, OF_A_DEADLINE
-from operations.following.timing import timing_of_step
+from domain.values.vocabulary import Act, Standing, State
+from notifications.outbox.taking_back import cancel_deadline_messages
+from operations.actor import Actor
+from operations.timetable.predecessors import is_blocked
+from operations.timetable.timing import timing_of_step
 
 _HAS_CHILDREN = Text(
     es="{code} se sigue a través de sus partes; actúe sobre ellas: {children}.",
     en="{code} is followed through its parts; act on them: {children}.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts and when. ``at`` is an aware moment; the plan's local day is derived from it."""
-
-    name: str
-    at: datetime
 
 
 def act_on(session: Session, plan: Plan, step: Step, act: Act, actor: Actor, why: str | None = None) -> Move:
@@ -95,23 +87,6 @@ def recheck(session: Session, plan: Plan, step: Step, today: date) -> None:
     session.add(step)
 
 
-def is_blocked(session: Session, step: Step) -> bool:
-    """Whether a step it waits for is still open."""
-    return bool(session.connection().execute(_IS_BLOCKED, {"step": step.id}).scalar())
-
-
-def open_predecessor(step_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """The condition "a predecessor of this step is open", for queries. A whole counts by its open parts."""
-    open_part = exists().where(_part.c.parent_id == _before.c.id, _part.c.state.not_in(CLOSED))
-    is_open = (_before.c.has_children & open_part) | (~_before.c.has_children & _before.c.state.not_in(CLOSED))
-    return exists().where(_dependency.c.step_id == step_id, _dependency.c.after_id == _before.c.id, is_open)
-
-
-def cancel_deadline_messages(session: Session, step: Step) -> None:
-    """Take back the reminders and escalations of a step that have not been sent."""
-    session.connection().execute(_CANCEL, {"step": step.id})
-
-
 def refuse_on_whole(session: Session, step: Step) -> None:
     """RefusedError that names the parts, if the step is followed through them."""
     if step.has_children:
@@ -127,18 +102,7 @@ def _wake_successors(session: Session, step: Step, today: date) -> None:
 
 
 # Statements that every act needs are built once: building them anew took longer than running them.
-_step, _dependency, _message = table_of(Step), table_of(Dependency), table_of(Message)
-_before, _part = _step.alias("before"), _step.alias("part")
-_IS_BLOCKED = select(open_predecessor(bindparam("step", type_=Integer)))
-_CANCEL = (
-    update(_message)
-    .where(
-        _message.c.step_id == bindparam("step"),
-        _message.c.status.in_(NOT_SENT),
-        _message.c.kind.in_(OF_A_DEADLINE),
-    )
-    .values(status=MessageStatus.CANCELLED)
-)
+_step, _dependency = table_of(Step), table_of(Dependency)
 _WAITING = select(_dependency.c.step_id).where(
     _dependency.c.after_id.in_([bindparam("step"), bindparam("whole", type_=Integer)])
 )

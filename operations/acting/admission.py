@@ -11,7 +11,8 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import State
-from operations.acting.acts import Actor, lock, refuse_on_whole
+from operations.acting.acts import lock, refuse_on_whole
+from operations.actor import Actor
 
 _BEFORE_PLAN = Text(
     es="El plan {plan} comienza el {start}; el {today} no se puede anotar nada. Dé una fecha desde el {start}.",

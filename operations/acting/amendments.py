@@ -20,12 +20,14 @@ from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageKind, MessageStatus, Precision, Role
 from notifications.outbox.owed import NOT_SENT
-from operations.acting.acts import Actor, cancel_deadline_messages, lock, recheck
+from notifications.outbox.taking_back import cancel_deadline_messages
+from operations.acting.acts import lock, recheck
 from operations.acting.admission import REASON, closed_text, day_of, field_of
+from operations.actor import Actor
 from operations.finding import find_institution
-from operations.following.deadlines import promise_due, promised_due
-from operations.following.timing import timing_of
 from operations.register.responsibility import leads_of_steps
+from operations.timetable.deadlines import promise_due, promised_due
+from operations.timetable.timing import timing_of
 
 _AMENDMENTS = Text(es="modificaciones", en="amendments")
 _ENDS_FIRST = Text(
@@ -179,7 +181,7 @@ def _hand_over(session: Session, step: Step, lead: Institution, *, inherited: bo
         .where(
             col(Message.step_id) == step.id,
             col(Message.institution_id) != lead.id,
-            col(Message.kind) == MessageKind.REMINDER,
+            col(Message.kind).in_((MessageKind.REMINDER, MessageKind.LAST_NOTICE)),
             col(Message.status).in_(NOT_SENT),
         )
         .values(status=MessageStatus.CANCELLED)

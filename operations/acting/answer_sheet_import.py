@@ -30,11 +30,12 @@ from domain.values.answer_sheet import (
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import Act, Standing, State
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
 from operations.acting.admission import day_of
 from operations.acting.answer_sheets import seen_of, steps_of
 from operations.acting.evidence import attach_address
 from operations.acting.progress import latest_report, report_progress, submit
+from operations.actor import Actor
 from operations.finding import institution_named
 
 _NO_PLAN = Text(

@@ -16,13 +16,15 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import AnswerKind, MessageKind, Verdict
-from operations.acting.acts import Actor, cancel_deadline_messages, recheck
+from notifications.outbox.taking_back import pause_deadline_messages
+from operations.acting.acts import recheck
 from operations.acting.admission import NOTE, REASON, admit, day_of, field_of
 from operations.acting.amendments import AmendedField, amend
 from operations.acting.notices import owe_notice
-from operations.following.deadlines import promised_due
-from operations.following.timing import timing_of_step
+from operations.actor import Actor
 from operations.register.responsibility import coordinators_of, leads_of_steps
+from operations.timetable.deadlines import promised_due
+from operations.timetable.timing import timing_of_step
 
 _ANSWERS = Text(es="respuestas", en="answers")
 _SAME_DATE = Text(
@@ -56,7 +58,7 @@ def acknowledge(
     if not again:
         timing = timing_of_step(session, plan, step)
         step.quiet_until = days_after(timing.counted, answer.on_day, timing.policy.acknowledged_days)
-        cancel_deadline_messages(session, step)
+        pause_deadline_messages(session, step)
     return _looked_at(session, plan, step, answer)
 
 

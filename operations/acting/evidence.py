@@ -18,8 +18,8 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError
 from domain.values.language import Text
 from domain.values.vocabulary import EvidenceKind
-from operations.acting.acts import Actor
 from operations.acting.admission import admit, day_of
+from operations.actor import Actor
 from storage.disk_reasons import disk_reason
 from storage.evidence_files import EvidenceFiles
 

@@ -10,9 +10,9 @@ from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.identity import message_key
+from notifications.outbox.inserting import insert_or_pass
 from notifications.outbox.owed import NOT_SENT, OF_A_SUBMISSION
-from operations.acting.acts import Actor
-from operations.following.sweep import insert_or_pass
+from operations.actor import Actor
 
 
 def owe_notice(

@@ -15,9 +15,10 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import Act, MessageKind, Standing, State
-from operations.acting.acts import Actor, act_on, lock, recheck, refuse_on_whole
+from operations.acting.acts import act_on, lock, recheck, refuse_on_whole
 from operations.acting.admission import NOTE, admit, day_of, field_of
 from operations.acting.notices import cancel_notices, owe_notice
+from operations.actor import Actor
 from operations.register.responsibility import coordinators_of
 
 _NARRATIVE = Text(es="el texto", en="the text")

@@ -13,10 +13,11 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import Act, MessageKind, Verdict
-from operations.acting.acts import Actor, act_on, lock
+from operations.acting.acts import act_on, lock
 from operations.acting.admission import NOTE, REASON, closed_text, day_of, field_of
 from operations.acting.notices import cancel_notices, owe_notice
 from operations.acting.progress import latest_report
+from operations.actor import Actor
 from operations.register.responsibility import leads_of_steps
 
 _NO_EVIDENCE = Text(

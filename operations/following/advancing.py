@@ -14,6 +14,7 @@ from domain.values.language import Text
 from domain.values.vocabulary import MessageStatus
 from operations.finding import find_plan
 from operations.following.sweep import Followed, Group, Moved, follow_group, groups_due
+from operations.following.telling_undelivered import owe_undelivered
 from storage.database import Database
 
 _MORNING = time(7, 0)
@@ -76,7 +77,13 @@ def advance(database: Database, today: PlanDay, *, keep: bool = True) -> Advance
     if not keep:
         return _tried(database, today)
     done = [follow_commitments(database, today, group.commitment_ids) for group in find_groups(database, today)]
-    return summed(today, done)
+    return summed(today, done, tell_undelivered(database, today))
+
+
+def tell_undelivered(database: Database, today: PlanDay) -> int:
+    """Have whoever coordinates told what did not arrive, once; how many messages that makes."""
+    with database.writing() as session:
+        return owe_undelivered(session, find_plan(session, today.plan), today.day, today.now)
 
 
 def anything_to_send(database: Database, now: datetime) -> bool:
@@ -94,9 +101,10 @@ def count_sent(database: Database) -> int:
         return session.exec(query).one()
 
 
-def summed(today: PlanDay, done: Sequence[Followed]) -> Advanced:
-    """The groups' outcomes as one day's."""
-    return Advanced(today, tuple(step for one in done for step in one.moved), sum(one.messages for one in done))
+def summed(today: PlanDay, done: Sequence[Followed], notices: int = 0) -> Advanced:
+    """The groups' outcomes as one day's, with the notices owed beside them."""
+    moved = tuple(step for one in done for step in one.moved)
+    return Advanced(today, moved, sum(one.messages for one in done) + notices)
 
 
 def some_failed(failed: Sequence[tuple[Group, object]], total: int) -> UnavailableError:
@@ -110,5 +118,6 @@ def _tried(database: Database, today: PlanDay) -> Advanced:
         plan = find_plan(session, today.plan)
         groups = groups_due(session, plan, today.day)
         done = [follow_group(session, plan, group.commitment_ids, today.day, today.now) for group in groups]
+        notices = owe_undelivered(session, plan, today.day, today.now)
         session.rollback()
-    return summed(today, done)
+    return summed(today, done, notices)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from domain.rules.following import StepFacts
@@ -13,9 +14,10 @@ from domain.tables.institution import Institution
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import MessageKind
-from operations.acting.acts import is_blocked
+from operations.following.owing import last_noticed
 from operations.following.recipients import MESSAGE_KINDS, recipients_of
-from operations.following.timing import timing_of_step
+from operations.timetable.predecessors import is_blocked
+from operations.timetable.timing import timing_of_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def foreseen(session: Session, plan: Plan, step: Step, today: date) -> list[Fore
     """Every message the step will cause from ``today`` on while nobody answers; repeats are given three times."""
     facts = StepFacts(
         step.state, step.start_on, step.due_on, is_blocked(session, step), step.answered_on, step.quiet_until,
-        step.waiting_since,
+        step.waiting_since, session.scalar(select(last_noticed(step))),
     )  # fmt: skip
     coming = list(ladder_ahead(facts, timing_of_step(session, plan, step), today))
     told = recipients_of(

@@ -18,13 +18,14 @@ MESSAGE_KINDS: Mapping[RungKind, MessageKind] = {
     RungKind.SUPERIOR: MessageKind.SUPERIOR,
     RungKind.ESCALATION: MessageKind.ESCALATION,
     RungKind.STEERING: MessageKind.STEERING,
+    RungKind.LAST_NOTICE: MessageKind.LAST_NOTICE,
     RungKind.TAKE_UP: MessageKind.TAKE_UP,
     RungKind.REVIEW: MessageKind.REVIEW_WAITING,
     RungKind.REVIEW_STEERING: MessageKind.REVIEW_STEERING,
 }
 """What kind of message each rung is."""
 
-_OF_THE_LEAD = frozenset({RungKind.BEFORE, RungKind.DUE, RungKind.AFTER, RungKind.TAKE_UP})
+_OF_THE_LEAD = frozenset({RungKind.BEFORE, RungKind.DUE, RungKind.AFTER, RungKind.LAST_NOTICE, RungKind.TAKE_UP})
 _OF_STEERING = frozenset({RungKind.STEERING, RungKind.REVIEW_STEERING})
 
 

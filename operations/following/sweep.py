@@ -5,31 +5,29 @@ plan. A sweep that is repeated, runs twice at once or comes days late writes the
 steps under a lock, moves their next check behind today, and the outbox refuses a key it knows.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Insert, bindparam, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlmodel import Session
 
 from domain.rules.following import Outcome, StepFacts, Timing, follow
 from domain.rules.quiet_hours import sending_moment
-from domain.rules.reminders import Rung
+from domain.rules.reminders import MANNERS, Rung
 from domain.tables.columns import id_of, table_of
 from domain.tables.history import Move
-from domain.tables.outbox import Message
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageStatus, Standing, State
 from notifications.identity import message_key
-from notifications.outbox.digests import put_into_digests
-from operations.acting.acts import open_predecessor
+from operations.following.owing import last_noticed, owe, owe_in_digests
 from operations.following.recipients import MESSAGE_KINDS, recipients_of
-from operations.following.timing import own_timing, timing_of
+from operations.timetable.predecessors import open_predecessor
+from operations.timetable.timing import own_timing, timing_of
 
 SWEEP = "hitos"
 """The name under which the calendar's own moves are written."""
@@ -103,16 +101,17 @@ def follow_group(
     if not rows:
         return Followed((), 0)
     whole = timing_of(session, plan)
-    outcomes = [(row, follow(_facts(row), _timing(whole, plan, row), today)) for row in rows]
+    outcomes = list(zip(rows, _outcomes(whole, plan, rows, today), strict=True))
     moves = [_move(row, outcome, today, now) for row, outcome in outcomes if _changes(row, outcome)]
     goes_out = sending_moment(whole, plan.zone, now)
     waits = MessageStatus.HELD if whole.policy.digest else MessageStatus.PENDING
     messages = _messages(session, plan, outcomes, today, goes_out, waits)
     if moves:
         session.execute(insert(table_of(Move)), moves)
-    new = _add_messages(session, messages, waits)
     if whole.policy.digest:
-        put_into_digests(session, [message["dedupe_key"] for message in messages], id_of(plan), today, goes_out)
+        new = owe_in_digests(session, messages, id_of(plan), today, goes_out)
+    else:
+        new = owe(session, messages)
     session.execute(_UPDATE, [_update(row, outcome) for row, outcome in outcomes])
     return Followed(tuple(_moved(row, outcome) for row, outcome in outcomes if _changes(row, outcome)), new)
 
@@ -126,16 +125,19 @@ _UPDATE = (
 
 
 _AT_ONCE = 500
+_FACTS = len(fields(StepFacts))
 
 
 def _steps_due(session: Session, plan: Plan, commitment_ids: Sequence[int], today: date) -> Sequence[Any]:
+    """The first columns are those of ``StepFacts``, in its order."""
     step, commitment = _step, table_of(Commitment)
     blocked = open_predecessor(step.c.id).label("blocked")
     query = (
         select(
-            step.c.id, step.c.commitment_id, step.c.code, step.c.title, step.c.state, step.c.standing,
-            step.c.start_on, step.c.due_on, blocked, step.c.answered_on, step.c.quiet_until, step.c.waiting_since,
-            step.c.reminders, commitment.c.reminders.label("commitment_reminders"),
+            step.c.state, step.c.start_on, step.c.due_on, blocked, step.c.answered_on, step.c.quiet_until,
+            step.c.waiting_since, last_noticed(step.c).label("noticed"),
+            step.c.id, step.c.commitment_id, step.c.code, step.c.title, step.c.standing, step.c.reminders,
+            commitment.c.reminders.label("commitment_reminders"),
         )
         .join(commitment, commitment.c.id == step.c.commitment_id)
         .where(
@@ -147,16 +149,18 @@ def _steps_due(session: Session, plan: Plan, commitment_ids: Sequence[int], toda
     return session.execute(query).all()
 
 
-def _facts(row: Any) -> StepFacts:
-    return StepFacts(
-        row.state, row.start_on, row.due_on, row.blocked, row.answered_on, row.quiet_until, row.waiting_since
-    )
-
-
-def _timing(whole: Timing, plan: Plan, row: Any) -> Timing:
-    if row.reminders is None and row.commitment_reminders is None:
-        return whole
-    return own_timing(whole, plan, row.commitment_reminders, row.reminders)
+def _outcomes(whole: Timing, plan: Plan, rows: Sequence[Any], today: date) -> Iterator[Outcome]:
+    """What holds for each; steps of which the same is known, as many of one milestone, are followed once."""
+    known: dict[tuple[Any, ...], Outcome] = {}
+    for row in rows:
+        told = row[:_FACTS]
+        if row.reminders is not None or row.commitment_reminders is not None:
+            own = own_timing(whole, plan, row.commitment_reminders, row.reminders)
+            yield follow(StepFacts(*told), own, today)
+            continue
+        if told not in known:
+            known[told] = follow(StepFacts(*told), whole, today)
+        yield known[told]
 
 
 def _group(rows: Sequence[Any]) -> Group:
@@ -211,52 +215,6 @@ def _message(
     return {
         "dedupe_key": message_key(row.id, recipient, rung.key, rung.since),
         "step_id": row.id, "institution_id": recipient, "kind": MESSAGE_KINDS[rung.kind], "rung": rung.key,
-        "due_on": row.due_on, "owed_on": today, "status": waits, "attempts": 0,
-        "next_try_at": goes_out,
+        "due_on": row.due_on, "owed_on": today, "attempts": 0, "next_try_at": goes_out,
+        "status": MessageStatus.PENDING if MANNERS[rung.kind].singly else waits,
     }  # fmt: skip
-
-
-def _add_messages(session: Session, messages: list[dict[str, Any]], waits: MessageStatus) -> int:
-    """Write the messages that are new; how many were. A key that is known is passed over.
-
-    No conflict target is named: on PostgreSQL two sweeps at once would otherwise fail on another unique
-    column of the same row.
-    """
-    if not messages:
-        return 0
-    written = _count_new(session, messages)
-    if written < len(messages):
-        written += _revive(
-            session, [message["dedupe_key"] for message in messages], messages[0]["next_try_at"], waits
-        )
-    return written
-
-
-def _count_new(session: Session, messages: list[dict[str, Any]]) -> int:
-    """Insert; how many rows became new. They come back themselves: drivers do not agree on counts of them."""
-    insert_some = insert_or_pass(session, Message).returning(table_of(Message).c.id)
-    return len(session.connection().execute(insert_some, messages).all())
-
-
-def _revive(session: Session, keys: list[str], now: datetime, waits: MessageStatus) -> int:
-    """Owe anew what was taken back unsent: a submission was returned, a date moved there and back."""
-    message, revived = table_of(Message), 0
-    for first in range(0, len(keys), _AT_ONCE):
-        taken_back = (
-            update(message)
-            .where(
-                message.c.dedupe_key.in_(keys[first : first + _AT_ONCE]),
-                message.c.status == MessageStatus.CANCELLED,
-                message.c.attempts == 0,
-            )
-            .values(status=waits, next_try_at=now, digest_id=None)
-        )
-        revived += session.connection().execute(taken_back).rowcount
-    return revived
-
-
-def insert_or_pass(session: Session, model: type[Message]) -> Insert:
-    """``INSERT … ON CONFLICT DO NOTHING`` in the session's dialect."""
-    dialect = session.get_bind().dialect.name
-    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return make(table_of(model)).on_conflict_do_nothing()

@@ -16,7 +16,7 @@ from notifications.channels.kinds import KINDS
 from notifications.channels.letter import Letter
 from notifications.channels.named import NAMED, NamedChannel, channel_of_address, checked_channel
 from notifications.channels.outcome import Reason, Trouble
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from storage.database import Database
 from storage.secret_box import SecretBox
 

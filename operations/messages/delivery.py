@@ -6,16 +6,17 @@ uncertain, and it goes out again under the same Message-ID.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from threading import Event, Lock
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from domain.rules.link_tokens import LinkScope
 from domain.values.language import Text
 from domain.values.vocabulary import MessageStatus
 from notifications.channels.address import goes_by_mail
@@ -23,16 +24,24 @@ from notifications.channels.letter import Letter
 from notifications.channels.outcome import Reason, Refused, Retry, Trouble, Uncertain
 from notifications.channels.sender import Sender
 from notifications.identity import message_id
-from notifications.messages.compose import compose
+from notifications.messages.compose import OURS, Templates, compose
 from notifications.messages.facts import MessageFacts
 from notifications.outbox.backoff import FIRST_WAIT
 from notifications.outbox.claiming import Claimed, begin_try, channels_due, claim, release
 from notifications.outbox.settling import Tried, settle
+from operations.messages.answer_addresses import (
+    AnswerBox,
+    answered_messages,
+    with_answer_address,
+    without_reply,
+)
+from operations.messages.leaving_out import leave_out, left_out
 from operations.messages.links import Links, keep_link
+from operations.messages.mail_choices import with_opt_out
 from operations.messages.message_facts import Addressed, gather
 from operations.messages.message_links import link_scopes, with_link
-from operations.receiving.answer_addresses import AnswerBox, answered_messages, with_answer_address
-from operations.receiving.bounces import bouncing, mark_refused
+from operations.messages.writing_together import Together
+from operations.register.bounces import bouncing, mark_refused
 from storage.database import Database
 
 _AT_ONCE = 50
@@ -63,6 +72,7 @@ def deliver_due(
     limit: int = 10_000,
     links: Links | None = None,
     answers: AnswerBox | None = None,
+    templates: Templates = OURS,
 ) -> DeliveryResult:
     """Send up to ``limit`` messages that are due.
 
@@ -71,11 +81,10 @@ def deliver_due(
     ``now`` answers with the aware moment; it is asked before and after each try, so that a long run renews its
     leases. ``worker`` must differ between deliverers that may run at once. One commit a message. ``links``: what
     the personal links in them are made with; without it they carry none. ``answers``: the mailbox that replies
-    go to; without it they go to whoever coordinates.
+    go to; without it they go to whoever coordinates. ``templates``: what they are worded by.
     """
-    # Threads that poll SQLite for its one write lock wait ten times longer than threads that queue for it.
-    turn = Lock() if database.engine.dialect.name == "sqlite" else nullcontext()
-    run = _Run(database, sender, now, worker, links, answers, _Quota(limit), turn, set())
+    together = Together(database)
+    run = _Run(database, sender, now, worker, links, answers, templates, _Quota(limit), together, set())
     tally: Counter[str] = Counter()
     with sender.batch():
         while found := run.once():
@@ -85,9 +94,11 @@ def deliver_due(
     return DeliveryResult(**tally)
 
 
-def letter_of(key: str, addressed: Addressed, domain: str, moment: datetime) -> Letter:
+def letter_of(
+    key: str, addressed: Addressed, domain: str, moment: datetime, templates: Templates = OURS
+) -> Letter:  # fmt: skip
     """The letter that tells these facts; ``key`` and ``domain`` make its Message-ID."""
-    composed = compose(addressed.facts, addressed.language)
+    composed = compose(addressed.facts, addressed.language, templates)
     coordinator = addressed.facts.coordinator
     return Letter(
         message_id=message_id(key, domain),
@@ -101,6 +112,7 @@ def letter_of(key: str, addressed: Addressed, domain: str, moment: datetime) -> 
         language=addressed.language,
         moment=moment.astimezone(ZoneInfo(addressed.zone)),
         about=_about(addressed.facts),
+        opt_out=addressed.opt_out,
     )
 
 
@@ -146,6 +158,16 @@ class _Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class _Coming:
+    """The try that comes next."""
+
+    claimed: Claimed
+    route: str
+    subject: str
+    scope: LinkScope | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Run:
     """One delivery: what all its lanes share."""
 
@@ -155,9 +177,9 @@ class _Run:
     worker: str
     links: Links | None
     answers: AnswerBox | None
+    templates: Templates
     quota: _Quota
-    turn: AbstractContextManager[object]
-    """Held while writing."""
+    together: Together
     down: set[str]
     """Routes that did not answer."""
 
@@ -182,11 +204,6 @@ class _Run:
         more = [replace(lane, follows=True) for lane, connections in lanes for _ in range(1, connections)]
         return [lane for lane, _ in lanes] + more
 
-    @contextmanager
-    def _writing(self) -> Iterator[Session]:
-        with self.turn, self.database.writing() as session:
-            yield session
-
     def _empty(self, lane: "_Lane") -> Counter[str]:
         """Claim and send what goes this way until nothing of it is due."""
         if lane.follows:
@@ -194,8 +211,9 @@ class _Run:
         tally: Counter[str] = Counter()
         try:
             while most := self.quota.take(_AT_ONCE):
-                with self._writing() as session:
-                    claims = claim(session, self.worker, self.now(), most, lane.own)
+                claims = self.together.write(
+                    lambda session: claim(session, self.worker, self.now(), most, lane.own)
+                )
                 self.quota.give_back(most - len(claims.ours) - claims.cancelled - claims.dead)
                 if claims.empty:
                     break
@@ -213,24 +231,28 @@ class _Run:
             scopes = link_scopes(session, links, ids, moment) if links else {}
             answered = answered_messages(session, ids) if self.answers else {}
             bad = bouncing(session, {each.email for each in facts.values() if each.email})
+            mails = {claimed.id for claimed in ours if goes_by_mail(sender.route(claimed.channel))}
+            out = left_out(session, facts, mails)
+        if out:
+            kept = self.together.write(lambda session: leave_out(session, ours, out, moment))
+            tally["cancelled"] += len(ours) - len(kept)
+            ours = kept
+            with self.database.reading() as session:
+                facts = gather(session, [claimed.id for claimed in ours], moment)
         tried: Tried | None = None
         for claimed in ours:
             route = sender.route(claimed.channel)
-            scope = scopes.get(claimed.id)
+            scope = scopes.get(claimed.id) if sender.reaches_one_person(route) else None
             addressed = with_link(facts[claimed.id], links, scope)
             if goes_by_mail(route):
                 addressed = with_answer_address(addressed, self.answers, answered.get(claimed.id))
-            letter = letter_of(claimed.dedupe_key, addressed, sender.domain, now())
-            with self._writing() as session:
-                if tried is not None:
-                    _count(_settled(session, tried, facts), tried, tally)
-                    tried = None
-                if route in down:
-                    tally["postponed"] += release(session, claimed, now() + FIRST_WAIT)
-                    continue
-                attempt_id = begin_try(session, claimed, letter.subject, now())
-                if links is not None and scope is not None and attempt_id is not None:
-                    keep_link(session, links, scope, now())
+                addressed = with_opt_out(addressed, links, self.answers)
+            else:
+                addressed = without_reply(addressed)
+            letter = letter_of(claimed.dedupe_key, addressed, sender.domain, now(), self.templates)
+            coming = _Coming(claimed, route, letter.subject, scope)
+            attempt_id = self.together.write(partial(self._settle_and_begin, tried, facts, tally, coming))
+            tried = None
             if attempt_id is not None:
                 bounces = goes_by_mail(route) and (letter.email or "").lower() in bad
                 outcome = Refused(Reason(Trouble.BOUNCES)) if bounces else sender.send(letter, route)
@@ -239,11 +261,31 @@ class _Run:
                     down.add(route)
                 lane.tried.set()
         if tried is not None:
-            with self._writing() as session:
-                _count(_settled(session, tried, facts), tried, tally)
+            self.together.write(partial(self._settle_and_begin, tried, facts, tally, None))
+
+    def _settle_and_begin(
+        self,
+        tried: Tried | None,
+        facts: Mapping[int, Addressed],
+        tally: Counter[str],
+        coming: _Coming | None,
+        session: Session,
+    ) -> int | None:
+        """What became of the try before, and the beginning of the next: its number, None if none is made."""
+        if tried is not None:
+            _count(_settled(session, tried, facts), tried, tally)
+        if coming is None:
+            return None
+        if coming.route in self.down:
+            tally["postponed"] += release(session, coming.claimed, self.now() + FIRST_WAIT)
+            return None
+        attempt_id = begin_try(session, coming.claimed, coming.subject, self.now())
+        if self.links is not None and coming.scope is not None and attempt_id is not None:
+            keep_link(session, self.links, coming.scope, self.now())
+        return attempt_id
 
 
-def _settled(session: Session, tried: Tried, facts: dict[int, Addressed]) -> MessageStatus:
+def _settled(session: Session, tried: Tried, facts: Mapping[int, Addressed]) -> MessageStatus:
     """The try recorded, with what the server said of the address."""
     number = tried.claimed.id
     if tried.claimed.channel is None:

@@ -17,18 +17,28 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
 from domain.rules.days import local_day
-from domain.rules.link_tokens import LATEST_END, LinkScope, scope_in, token_of
+from domain.rules.link_tokens import (
+    LATEST_END,
+    ChoiceScope,
+    LinkScope,
+    choice_token_of,
+    scope_in,
+    token_of,
+)
 from domain.tables.columns import id_of, table_of
-from domain.tables.institution import Institution
+from domain.tables.institution import Institution, StepResponsibility
 from domain.tables.mail import Link
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import NotFoundError, RefusedError
 from domain.values.language import Text
-from operations.acting.acts import Actor, refuse_on_whole
+from domain.values.vocabulary import Role
+from operations.acting.acts import refuse_on_whole
+from operations.actor import Actor
 from operations.register.institutions import standing_institutions
-from operations.register.responsibility import leads_of_steps
 
+ANSWERING = (Role.LEAD, Role.CO_RESPONSIBLE)
+"""As what an institution may answer behind a link."""
 _OPENS_NOTHING = Text(es="Este enlace no sirve o ya no sirve.", en="This link does not work, or no longer.")
 _NOT_THEIRS = Text(
     es="{institution} no es responsable de {code}; un enlace es solo de quien responde por el paso.",
@@ -52,6 +62,10 @@ class Links:
     def address(self, scope: LinkScope) -> str:
         """The link itself."""
         return f"{self.portal}/responder/{token_of(self.key, scope)}"
+
+    def choosing(self, scope: ChoiceScope) -> str:
+        """Where an address chooses what it is sent."""
+        return f"{self.portal}/avisos/{choice_token_of(self.key, scope)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +107,7 @@ def link_for(
     """The link as the next mail would carry it, working from now on; RefusedError for a step of others."""
     if step is not None:
         refuse_on_whole(session, step)
-        if not _leads(session, institution, step):
+        if not _answers_for(session, institution, step):
             raise RefusedError(_NOT_THEIRS, institution=institution.acronym, code=step.code)
     today, due = local_day(actor.at, zone), step.due_on if step else None
     (scope,) = scopes_for(session, links, [(id_of(institution), step.id if step else None, due, today)])
@@ -104,24 +118,28 @@ def link_for(
 def open_link(session: Session, key: bytes | None, token: str, now: datetime, zone: str) -> OpenedLink:
     """What the token opens. The same NotFoundError whatever is wrong with it, so that nobody learns which.
 
-    What this installation did not sign never reaches the database. ``zone``: where the last day ends.
+    What this installation did not sign never reaches the database. The last day ends where the step's plan is;
+    for a link to all that an institution owes, in any plan, in ``zone``.
     """
     scope = scope_in(key, token) if key is not None else None
     if scope is None:
         raise NotFoundError(_OPENS_NOTHING)
     link = session.exec(select(Link).where(Link.token_sha256 == _mark(token))).first()
-    if link is None or link.revoked_at is not None or local_day(now, zone) > link.expires_on:
+    if link is None or link.revoked_at is not None:
+        raise NotFoundError(_OPENS_NOTHING)
+    step = session.get(Step, link.step_id) if link.step_id is not None else None
+    if local_day(now, session.get_one(Plan, step.plan_id).zone if step else zone) > link.expires_on:
         raise NotFoundError(_OPENS_NOTHING)
     institution = standing_institutions(session, [link.institution_id])[link.institution_id]
     return OpenedLink(id_of(link), institution, link.step_id, link.expires_on)
 
 
 def step_behind(session: Session, link: OpenedLink, step_id: int) -> tuple[Plan, Step]:
-    """The step, if the link opens it and its institution still leads it; else as an unknown link."""
+    """The step, if the link opens it and its institution still answers for it; else as an unknown link."""
     step = session.get(Step, step_id) if step_id < 1 << 31 else None
     if step is None or link.step_id not in {None, step.id} or step.has_children:
         raise NotFoundError(_OPENS_NOTHING)
-    if not _leads(session, link.institution, step):
+    if not _answers_for(session, link.institution, step):
         raise NotFoundError(_OPENS_NOTHING)
     return session.get_one(Plan, step.plan_id), step
 
@@ -174,8 +192,13 @@ def _revoked(session: Session, institutions: set[int]) -> Counter[tuple[int, int
     return Counter({(institution, step): count for institution, step, count in session.exec(query)})
 
 
-def _leads(session: Session, institution: Institution, step: Step) -> bool:
-    return institution.id in leads_of_steps(session, [id_of(step)]).get(id_of(step), [])
+def _answers_for(session: Session, institution: Institution, step: Step) -> bool:
+    """Whether it is responsible or co-responsible: both may tell how far it is."""
+    answers = select(StepResponsibility).where(
+        StepResponsibility.step_id == step.id, StepResponsibility.institution_id == institution.id,
+        col(StepResponsibility.role).in_(ANSWERING),
+    )  # fmt: skip
+    return session.exec(answers).first() is not None
 
 
 def _mark(token: str) -> str:

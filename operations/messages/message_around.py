@@ -1,9 +1,12 @@
-"""What is known around a batch of messages: a handful of queries, however many there are."""
+"""What is known around a batch of messages: a handful of queries, however many there are and carry others."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, NamedTuple
 
+from sqlalchemy import ColumnElement, Row, ScalarSelect, false, or_
 from sqlmodel import Session, col, func, select
 
 from domain.rules.days import local_day
@@ -13,9 +16,11 @@ from domain.tables.evidence import Evidence
 from domain.tables.history import ProgressReport
 from domain.tables.institution import Institution
 from domain.tables.outbox import Message
-from domain.tables.plan import Plan
+from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
-from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
+from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, StepKind
+from notifications.channels.letter import is_address
+from notifications.messages.facts import Party
 from notifications.outbox.owed import contact_role
 from operations.register.contacts import Reached, reached
 from operations.register.institutions import standing_institutions
@@ -25,14 +30,45 @@ _STANDING = func.coalesce(col(Institution.merged_into_id), col(Institution.id))
 _OF_AN_ANSWER = frozenset({MessageKind.ANSWERED, MessageKind.DATE_DECLINED})
 
 
+class Told(NamedTuple):
+    """A message and the step it speaks of, as far as telling it needs them: no objects, they come by thousands."""
+
+    id: int
+    kind: MessageKind
+    rung: str
+    message_due: date | None
+    owed_on: date
+    institution_id: int
+    note: str | None
+    digest_id: int | None
+    step_id: int
+    plan_id: int
+    commitment_id: int
+    step_kind: StepKind
+    code: str
+    title: str
+    due_on: date | None
+    due_moved_from: date | None
+    waiting_since: date | None
+    reminders: Mapping[str, object] | None
+    """What of the plan's reminder policy is different for the step."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What is known around the messages of one batch."""
 
+    plans: dict[int, Plan]
+    commitments: dict[int, Commitment]
     institutions: dict[int, Institution]
+    parties: dict[int, Party]
+    """The same institutions as messages name them."""
     leads: dict[int, list[int]]
     coordinators: dict[int, int]
-    declared: dict[int, ProgressReport]
+    answers_to: dict[int, str]
+    """The addresses of those who coordinate, by institution; absent where it is none."""
+    declared: dict[int, Row[Any]]
+    """The latest progress report of a step: the columns of ``_DECLARED``."""
     evidence: Counter[int]
     reminded: dict[tuple[int, date | None, int], list[datetime]]
     people: dict[tuple[int, ContactRole], Reached]
@@ -40,96 +76,151 @@ class Around:
     answers: dict[int, Answer]
 
 
-def look_around(session: Session, rows: list[tuple[Message, Step, Plan]], moment: datetime) -> Around:
-    """What the messages (with their steps and plans) need told, as of the aware ``moment``."""
-    step_ids = sorted({id_of(step) for _, step, _ in rows})
+def told_by(session: Session, message_ids: Sequence[int]) -> list[Told]:
+    """These messages and those that travel, or travelled, in them, by deadline. One query."""
+    rows = session.execute(
+        select(*_TOLD)  # type: ignore[call-overload]  # SQLModel knows selects of few columns
+        .join(Step, col(Step.id) == Message.step_id)
+        .where(_these_and_carried(message_ids))
+        .order_by(col(Message.due_on), col(Message.id))
+    )
+    return [Told(*row) for row in rows]
+
+
+def look_around(session: Session, message_ids: Sequence[int], rows: Sequence[Told], moment: datetime) -> Around:
+    """What the messages, and those they carry (both in ``rows``), need told, as of the aware ``moment``."""
+    step_ids = sorted({row.step_id for row in rows})
+    steps = select(Message.step_id).where(_these_and_carried(message_ids)).scalar_subquery()
+    plans = _by_id(session, Plan, {row.plan_id for row in rows})
     leads = leads_of_steps(session, step_ids)
-    coordinators = _coordinators(session, rows)
-    declared = _latest_reports(session, step_ids, moment)
-    ids = {message.institution_id for message, _, _ in rows} | set(coordinators.values())
+    coordinators = _coordinators(session, plans, rows)
+    declared = _latest_reports(session, steps, moment)
+    ids = {row.institution_id for row in rows} | set(coordinators.values())
     ids |= {lead for several in leads.values() for lead in several}
     ids |= {report.institution_id for report in declared.values() if report.institution_id}
+    institutions, wanted = standing_institutions(session, ids), set(message_ids)
     return Around(
-        institutions=standing_institutions(session, ids),
+        plans=plans,
+        commitments=_by_id(session, Commitment, {row.commitment_id for row in rows}),
+        institutions=institutions,
+        parties={number: Party(row.acronym, row.name) for number, row in institutions.items()},
         leads=leads,
         coordinators=coordinators,
+        answers_to={
+            number: row.email
+            for number in set(coordinators.values())
+            if (row := institutions[number]).email and is_address(row.email)
+        },
         declared=declared,
-        evidence=_evidence(session, step_ids, moment),
-        reminded=_reminders_sent(session, step_ids, moment),
-        people=_people(session, rows, moment),
-        answers=_answers(session, [message for message, _, _ in rows]),
+        evidence=_evidence(session, steps, moment),
+        reminded=_reminders_sent(session, steps, rows, moment),
+        people=_people(session, [row for row in rows if row.id in wanted], plans, institutions, moment),
+        answers=_answers(session, rows),
     )
 
 
-def role_of(message: Message) -> ContactRole:
+def role_of(told: Told) -> ContactRole:
     """As whom the recipient's person is written to."""
-    if message.kind is MessageKind.DIGEST:
-        return ContactRole(message.rung.partition("-")[2])
-    return contact_role(message.kind)
+    if told.kind is MessageKind.DIGEST:
+        return ContactRole(told.rung.partition("-")[2])
+    return contact_role(told.kind)
+
+
+_TOLD = (
+    col(Message.id), col(Message.kind), col(Message.rung), col(Message.due_on), col(Message.owed_on),
+    col(Message.institution_id), col(Message.note), col(Message.digest_id),
+    col(Step.id), col(Step.plan_id), col(Step.commitment_id), col(Step.kind), col(Step.code), col(Step.title),
+    col(Step.due_on), col(Step.due_moved_from), col(Step.waiting_since),
+    col(Step.reminders),
+)  # fmt: skip
+_DECLARED = (
+    col(ProgressReport.step_id), col(ProgressReport.institution_id), col(ProgressReport.by),
+    col(ProgressReport.percent), col(ProgressReport.on_day), col(ProgressReport.narrative),
+    col(ProgressReport.obstacles),
+)  # fmt: skip
+
+
+def _these_and_carried(message_ids: Sequence[int]) -> ColumnElement[bool]:
+    """So that a query's parameters are as many as the messages, not as what digests carry."""
+    carried = col(Message.digest_id).in_(message_ids) & (col(Message.status) != MessageStatus.CANCELLED)
+    return or_(col(Message.id).in_(message_ids), carried) if message_ids else false()
+
+
+def _by_id(session: Session, model: Any, ids: Iterable[int]) -> dict[int, Any]:
+    """Few, and each would be read once a message if they were joined."""
+    return {id_of(row): row for row in session.exec(select(model).where(col(model.id).in_(ids)))}
 
 
 def _people(
-    session: Session, rows: list[tuple[Message, Step, Plan]], moment: datetime
+    session: Session,
+    rows: Sequence[Told],
+    plans: dict[int, Plan],
+    institutions: dict[int, Institution],
+    moment: datetime,
 ) -> dict[tuple[int, ContactRole], Reached]:
     # One day for the whole batch: that of its first plan. A contact changes at no exact hour.
-    day = local_day(moment, rows[0][2].zone) if rows else moment.date()
-    found: dict[tuple[int, ContactRole], Reached] = {}
-    for role in ContactRole:
-        told = {m.institution_id for m, _, _ in rows if role_of(m) is role}
-        if told:
-            people = reached(session, sorted(told), role, day)
-            found |= {(institution, role): person for institution, person in people.items()}
-    return found
+    day = local_day(moment, plans[rows[0].plan_id].zone) if rows else moment.date()
+    wanted: dict[ContactRole, set[int]] = {}
+    for row in rows:
+        wanted.setdefault(role_of(row), set()).add(id_of(institutions[row.institution_id]))
+    return {
+        (institution, role): person
+        for role, several in wanted.items()
+        for institution, person in reached(session, sorted(several), role, day).items()
+    }
 
 
-def _answers(session: Session, messages: list[Message]) -> dict[int, Answer]:
+def _answers(session: Session, rows: Sequence[Told]) -> dict[int, Answer]:
     """The answers that messages tell of, by message; ``rung`` names the answer (``answer-12``)."""
-    told = {id_of(m): int(m.rung.rpartition("-")[2]) for m in messages if m.kind in _OF_AN_ANSWER}
+    told = {row.id: int(row.rung.rpartition("-")[2]) for row in rows if row.kind in _OF_AN_ANSWER}
     if not told:
         return {}
-    rows = session.exec(select(Answer).where(col(Answer.id).in_(set(told.values()))))
-    by_id = {id_of(row): row for row in rows}
+    by_id = _by_id(session, Answer, set(told.values()))
     return {message: by_id[answer] for message, answer in told.items()}
 
 
-def _coordinators(session: Session, rows: list[tuple[Message, Step, Plan]]) -> dict[int, int]:
-    plans = {id_of(plan): plan for _, _, plan in rows}
+def _coordinators(session: Session, plans: dict[int, Plan], rows: Sequence[Told]) -> dict[int, int]:
     found: dict[int, int] = {}
     for plan_id, plan in plans.items():
-        commitments = {step.commitment_id for _, step, _ in rows if step.plan_id == plan_id}
+        commitments = {row.commitment_id for row in rows if row.plan_id == plan_id}
         found |= coordinators_of(session, plan, sorted(commitments))
     return found
 
 
-def _latest_reports(session: Session, step_ids: list[int], moment: datetime) -> dict[int, ProgressReport]:
+def _latest_reports(session: Session, steps: ScalarSelect[int], moment: datetime) -> dict[int, Row[Any]]:
     latest = (
         select(func.max(col(ProgressReport.id)))
-        .where(col(ProgressReport.step_id).in_(step_ids), col(ProgressReport.at) <= moment)
+        .where(col(ProgressReport.step_id).in_(steps), col(ProgressReport.at) <= moment)
         .group_by(col(ProgressReport.step_id))
     )
-    reports = session.exec(select(ProgressReport).where(col(ProgressReport.id).in_(latest)))
-    return {report.step_id: report for report in reports}
+    query = select(*_DECLARED).where(col(ProgressReport.id).in_(latest))  # type: ignore[call-overload]  # as above
+    return {row.step_id: row for row in session.execute(query)}
 
 
-def _evidence(session: Session, step_ids: list[int], moment: datetime) -> Counter[int]:
+def _evidence(session: Session, steps: ScalarSelect[int], moment: datetime) -> Counter[int]:
     query = (
         select(Evidence.step_id, func.count())
-        .where(col(Evidence.step_id).in_(step_ids), col(Evidence.at) <= moment)
+        .where(col(Evidence.step_id).in_(steps), col(Evidence.at) <= moment)
         .group_by(col(Evidence.step_id))
     )
     return Counter(dict(session.exec(query).all()))
 
 
 def _reminders_sent(
-    session: Session, step_ids: list[int], moment: datetime
+    session: Session, steps: ScalarSelect[int], rows: Sequence[Told], moment: datetime
 ) -> dict[tuple[int, date | None, int], list[datetime]]:
-    """When reminders left, by step, deadline and the institution that the recipient is today."""
+    """When reminders left, by step, deadline and the institution that the recipient is today.
+
+    Only an escalation tells it; none is asked for where there is none.
+    """
     sent: dict[tuple[int, date | None, int], list[datetime]] = {}
+    if all(row.kind is not MessageKind.ESCALATION for row in rows):
+        return sent
     query = (
         select(col(Message.step_id), col(Message.due_on), _STANDING, col(Message.sent_at))
         .join(Institution, col(Institution.id) == Message.institution_id)
         .where(
-            col(Message.step_id).in_(step_ids),
+            col(Message.step_id).in_(steps),
             Message.kind == MessageKind.REMINDER,
             Message.status == MessageStatus.SENT,
             col(Message.sent_at) <= moment,

@@ -1,37 +1,41 @@
 """The facts of messages, read from the tables: a handful of queries for a whole batch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from domain.rules.days import local_day
+from domain.rules.message_language import message_language
 from domain.tables.columns import id_of
-from domain.tables.institution import Institution
 from domain.tables.outbox import Message
-from domain.tables.plan import Commitment, Plan
-from domain.tables.step import Step
+from domain.tables.plan import Plan
 from domain.values.language import Language
-from domain.values.vocabulary import MessageKind, MessageStatus
-from notifications.channels.letter import is_address
-from notifications.messages.facts import Answered, Declared, MessageFacts, Part, Party, Reminded
+from domain.values.plan_words import PlanWords
+from domain.values.reminder_policy import language_in
+from domain.values.vocabulary import MessageKind
+from notifications.channels.letter import OptOut
+from notifications.messages.facts import Answered, Declared, MessageFacts, Part, Reminded
 from notifications.outbox.owed import OF_A_DEADLINE
 from operations.measuring.plan_parts import words_of_plan
-from operations.messages.message_around import Around, look_around, role_of
+from operations.messages.message_around import Around, Told, look_around, role_of, told_by
+from operations.messages.undelivered import what_is_undelivered
 
 _PARTS = {
     MessageKind.REMINDER: Part.LEAD,
     MessageKind.RETURNED: Part.LEAD,
     MessageKind.TAKE_UP: Part.LEAD,
     MessageKind.DATE_DECLINED: Part.LEAD,
+    MessageKind.LAST_NOTICE: Part.LEAD,
     MessageKind.DIGEST: Part.LEAD,
     MessageKind.SUPERIOR: Part.SUPERIOR,
     MessageKind.ESCALATION: Part.COORDINATOR,
     MessageKind.REVIEW_REQUESTED: Part.COORDINATOR,
     MessageKind.REVIEW_WAITING: Part.COORDINATOR,
     MessageKind.ANSWERED: Part.COORDINATOR,
+    MessageKind.UNDELIVERED: Part.COORDINATOR,
     MessageKind.STEERING: Part.STEERING,
     MessageKind.REVIEW_STEERING: Part.STEERING,
 }
@@ -47,89 +51,93 @@ class Addressed:
     zone: str
     email: str | None
     reply_to: str | None
+    institution_id: int = 0
+    """The one that stands for its recipient today."""
+    opt_out: OptOut | None = None
 
 
 def gather(session: Session, message_ids: Sequence[int], moment: datetime) -> dict[int, Addressed]:
     """What each message tells at the aware ``moment``, by its id: what was declared later is not in it.
 
-    Eleven queries, and one more a plan, however many messages.
+    About twelve queries, and one more a plan, however many messages; 15 microseconds each, and each they carry.
     """
-    carried = _carried(session, message_ids)
-    rows = session.exec(
-        select(Message, Step)
-        .join(Step, col(Step.id) == Message.step_id)
-        .where(col(Message.id).in_({*message_ids, *(rider for riders in carried.values() for rider in riders)}))
-    ).all()
-    # Few, and each would be read once a message if they were joined.
-    plans = _by_id(session, Plan, {step.plan_id for _, step in rows})
-    commitments = _by_id(session, Commitment, {step.commitment_id for _, step in rows})
-    known = look_around(session, [(message, step, plans[step.plan_id]) for message, step in rows], moment)
-    told = {
-        id_of(message): _addressed(
-            message, step, commitments[step.commitment_id], plans[step.plan_id], known, moment
-        )
-        for message, step in rows
-    }
-    return {number: _with_carried(told, number, carried.get(number, ())) for number in message_ids}
+    rows = told_by(session, message_ids)
+    known = look_around(session, message_ids, rows, moment)
+    plans = {number: _plan_now(plan, moment) for number, plan in known.plans.items()}
+    facts = {row.id: _facts(row, plans[row.plan_id], known) for row in rows}
+    for number, news in _undelivered(session, rows).items():
+        facts[number] = replace(facts[number], **news)
+    wanted = set(message_ids)
+    carried: dict[int, list[MessageFacts]] = {}
+    for row in rows:
+        if row.digest_id in wanted:
+            carried.setdefault(row.digest_id, []).append(facts[row.id])
+    for number, items in carried.items():
+        facts[number] = replace(facts[number], items=tuple(items))
+    return {row.id: _addressed(row, facts[row.id], plans[row.plan_id], known) for row in rows if row.id in wanted}
 
 
-_Row = TypeVar("_Row", Plan, Commitment)
+@dataclass(frozen=True, slots=True)
+class _PlanNow:
+    """What of a plan all its messages tell; found once a batch."""
+
+    title: str
+    words: PlanWords
+    zone: str
+    today: date
+    language: Language
+    reminders: Mapping[str, object] | None
 
 
-def _by_id(session: Session, model: type[_Row], ids: set[int]) -> dict[int, _Row]:
-    return {id_of(row): row for row in session.exec(select(model).where(col(model.id).in_(ids)))}
+def _plan_now(plan: Plan, moment: datetime) -> _PlanNow:
+    today = local_day(moment, plan.zone)
+    return _PlanNow(plan.title, words_of_plan(plan), plan.zone, today, plan.language, plan.reminders)
 
 
-def _carried(session: Session, message_ids: Sequence[int]) -> dict[int, list[int]]:
-    """The messages that travel, or travelled, in the digests among these."""
-    query = (
-        select(col(Message.digest_id), col(Message.id))
-        .where(col(Message.digest_id).in_(message_ids), Message.status != MessageStatus.CANCELLED)
-        .order_by(col(Message.due_on), col(Message.id))
-    )
-    carried: dict[int, list[int]] = {}
-    for digest, rider in session.exec(query):
-        assert digest is not None
-        assert rider is not None
-        carried.setdefault(digest, []).append(rider)
-    return carried
-
-
-def _with_carried(told: dict[int, Addressed], number: int, riders: Sequence[int]) -> Addressed:
-    whole = told[number]
-    if not riders:
-        return whole
-    return replace(whole, facts=replace(whole.facts, items=tuple(told[rider].facts for rider in riders)))
-
-
-def _addressed(
-    message: Message, step: Step, commitment: Commitment, plan: Plan, around: Around, moment: datetime
-) -> Addressed:
-    recipient = around.institutions[message.institution_id]
-    coordinator = around.institutions.get(around.coordinators.get(id_of(commitment), 0))
-    reply_to = coordinator.email if coordinator and is_address(coordinator.email or "") else None
-    leads = around.leads.get(id_of(step), [])
-    facts = MessageFacts(
-        kind=message.kind, rung=message.rung, today=local_day(moment, plan.zone), owed_on=message.owed_on,
-        plan_title=plan.title, words=words_of_plan(plan),
-        commitment_code=commitment.code, commitment_title=commitment.title,
-        step_kind=step.kind, step_code=step.code, step_title=step.title, due_on=_deadline(message, step),
-        due_moved_from=step.due_moved_from if _deadline(message, step) == step.due_on else None,
-        recipient=_party(recipient), role=_PARTS[message.kind],
-        leads=tuple(_party(around.institutions[lead]) for lead in leads),
-        coordinator=_party(coordinator) if coordinator else None,
-        answers_reach_coordinator=reply_to is not None,
-        declared=_declared(around, step), evidence=around.evidence[id_of(step)],
-        note=message.note, reminded=_reminded(around, message, step, plan, leads),
-        waiting_since=step.waiting_since, answer=_answer(around, message),
+def _addressed(told: Told, facts: MessageFacts, plan: _PlanNow, around: Around) -> Addressed:
+    recipient = around.institutions[told.institution_id]
+    person = around.people.get((id_of(recipient), role_of(told)))
+    commitment = around.commitments[told.commitment_id]
+    own = () if told.kind is MessageKind.DIGEST else (told.reminders, commitment.reminders)
+    language = message_language(
+        contact=person.language if person else None, policy=language_in(*own, plan.reminders),
+        institution=recipient.language, plan=plan.language,
     )  # fmt: skip
-    person = around.people.get((id_of(recipient), role_of(message)))
-    language = (person.language if person else None) or recipient.language
-    return Addressed(facts, language, plan.zone, person.email if person else recipient.email or None, reply_to)
+    email = person.email if person else recipient.email or None
+    reply_to = around.answers_to.get(around.coordinators.get(told.commitment_id, 0))
+    return Addressed(facts, language, plan.zone, email, reply_to, id_of(recipient))
 
 
-def _answer(around: Around, message: Message) -> Answered | None:
-    answer = around.answers.get(id_of(message))
+def _undelivered(session: Session, rows: Sequence[Told]) -> dict[int, dict[str, Any]]:
+    lost = [row.id for row in rows if row.kind is MessageKind.UNDELIVERED]
+    notices = session.exec(select(Message).where(col(Message.id).in_(lost))).all() if lost else ()
+    return what_is_undelivered(session, notices) if notices else {}
+
+
+def _facts(told: Told, plan: _PlanNow, around: Around) -> MessageFacts:
+    commitment = around.commitments[told.commitment_id]
+    leads = around.leads.get(told.step_id, [])
+    coordinator = around.coordinators.get(told.commitment_id, 0)
+    due_on = told.message_due if told.kind in OF_A_DEADLINE else told.due_on
+    return MessageFacts(
+        kind=told.kind, rung=told.rung, today=plan.today, owed_on=told.owed_on,
+        plan_title=plan.title, words=plan.words,
+        commitment_code=commitment.code, commitment_title=commitment.title,
+        step_kind=told.step_kind, step_code=told.code, step_title=told.title,
+        # A message about a deadline speaks of its own; any other of the one that holds now.
+        due_on=due_on, due_moved_from=told.due_moved_from if due_on == told.due_on else None,
+        recipient=around.parties[told.institution_id], role=_PARTS[told.kind],
+        leads=tuple([around.parties[lead] for lead in leads]),
+        coordinator=around.parties.get(coordinator),
+        answers_reach_coordinator=coordinator in around.answers_to,
+        declared=_declared(around, told), evidence=around.evidence[told.step_id],
+        note=told.note, reminded=_reminded(around, told, plan, leads),
+        waiting_since=told.waiting_since, answer=_answer(around, told),
+    )  # fmt: skip
+
+
+def _answer(around: Around, told: Told) -> Answered | None:
+    answer = around.answers.get(told.id)
     if answer is None:
         return None
     institution = around.institutions.get(answer.institution_id or 0)
@@ -137,36 +145,27 @@ def _answer(around: Around, message: Message) -> Answered | None:
     return Answered(by, answer.note or "", answer.proposed_due)
 
 
-def _reminded(around: Around, message: Message, step: Step, plan: Plan, leads: list[int]) -> tuple[Reminded, ...]:
-    if message.kind is not MessageKind.ESCALATION:
+def _reminded(around: Around, told: Told, plan: _PlanNow, leads: list[int]) -> tuple[Reminded, ...]:
+    if told.kind is not MessageKind.ESCALATION:
         return ()
     return tuple(
         Reminded(
-            _party(around.institutions[lead]),
+            around.parties[lead],
             tuple(
                 local_day(sent_at, plan.zone)
-                for sent_at in around.reminded.get((id_of(step), message.due_on, lead), [])
+                for sent_at in around.reminded.get((told.step_id, told.message_due, lead), [])
             ),
         )
         for lead in leads
     )
 
 
-def _deadline(message: Message, step: Step) -> date | None:
-    """A message about a deadline speaks of its own; any other of the one that holds now."""
-    return message.due_on if message.kind in OF_A_DEADLINE else step.due_on
-
-
-def _declared(around: Around, step: Step) -> Declared | None:
-    report = around.declared.get(id_of(step))
+def _declared(around: Around, told: Told) -> Declared | None:
+    report = around.declared.get(told.step_id)
     if report is None:
         return None
-    institution = around.institutions.get(report.institution_id or 0)
+    party = around.parties.get(report.institution_id or 0)
     return Declared(
-        percent=report.percent, on_day=report.on_day, by=institution.acronym if institution else report.by,
+        percent=report.percent, on_day=report.on_day, by=party.acronym if party else report.by,
         narrative=report.narrative, obstacles=report.obstacles,
     )  # fmt: skip
-
-
-def _party(institution: Institution) -> Party:
-    return Party(institution.acronym, institution.name)

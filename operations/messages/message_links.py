@@ -23,9 +23,13 @@ TO_WHO_ANSWERS = frozenset(
         MessageKind.TAKE_UP,
         MessageKind.RETURNED,
         MessageKind.DATE_DECLINED,
+        MessageKind.LAST_NOTICE,
     }
 )
 """Messages to an institution that answers for the step."""
+_TO_ALL_OF_IT = frozenset({MessageKind.DIGEST, MessageKind.UNDELIVERED})
+"""Messages whose link leads to all that concerns the institution."""
+_WITH_LINK = TO_WHO_ANSWERS | _TO_ALL_OF_IT
 _STANDING = func.coalesce(col(Institution.merged_into_id), col(Institution.id))
 
 
@@ -41,7 +45,7 @@ def link_scopes(
         .join(Institution, col(Institution.id) == Message.institution_id)
         .join(Step, col(Step.id) == Message.step_id)
         .join(Plan, col(Plan.id) == Step.plan_id)
-        .where(col(Message.id).in_(message_ids), col(Message.kind).in_({*TO_WHO_ANSWERS, MessageKind.DIGEST}))
+        .where(col(Message.id).in_(message_ids), col(Message.kind).in_(_WITH_LINK))
     ).all()
     carriers = [message.id for message, *_ in rows if message.kind is MessageKind.DIGEST]
     digests = digests_to_answer(session, carriers)
@@ -64,7 +68,7 @@ def _wanted(
     message: Message, institution: int, due: date | None, zone: str, moment: datetime
 ) -> tuple[int, int | None, date | None, date]:
     today = local_day(moment, zone)
-    if message.kind is MessageKind.DIGEST:
+    if message.kind in _TO_ALL_OF_IT:
         return institution, None, None, today
     return institution, message.step_id, due, today
 

@@ -17,14 +17,15 @@ from domain.values.errors import NotFoundError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.identity import message_id
-from notifications.messages.compose import ComposedMessage, compose
+from notifications.messages.compose import OURS, ComposedMessage, Templates, compose
 from notifications.outbox.digests import carry_again, settle_carried
 from notifications.outbox.owed import Circumstances, why_no_longer
+from operations.messages.answer_addresses import AnswerBox, answered_messages, with_answer_address
 from operations.messages.links import Links
+from operations.messages.mail_choices import with_opt_out
 from operations.messages.message_facts import gather
 from operations.messages.message_links import link_scopes, with_link
-from operations.receiving.answer_addresses import AnswerBox, answered_messages, with_answer_address
-from operations.receiving.bounces import bounces_of_message
+from operations.register.bounces import bounces_of_message
 
 KIND_NAMES: dict[MessageKind, Text] = {
     MessageKind.REMINDER: Text(es="recordatorio", en="reminder"),
@@ -39,6 +40,8 @@ KIND_NAMES: dict[MessageKind, Text] = {
     MessageKind.ANSWERED: Text(es="respuesta por ver", en="answer to see"),
     MessageKind.DIGEST: Text(es="resumen", en="digest"),
     MessageKind.DATE_DECLINED: Text(es="fecha no aceptada", en="date declined"),
+    MessageKind.LAST_NOTICE: Text(es="aviso formal", en="formal notice"),
+    MessageKind.UNDELIVERED: Text(es="avisos sin entregar", en="undelivered messages"),
 }
 MESSAGE_STATUS_NAMES: dict[MessageStatus, Text] = {
     MessageStatus.PENDING: Text(es="pendiente", en="pending"),
@@ -135,6 +138,7 @@ def show_message(
     domain: str,
     links: Links | None = None,
     answers: AnswerBox | None = None,
+    templates: Templates = OURS,
 ) -> OutboxEntry:
     """One message with its words and tries; NotFoundError. ``domain``: the right side of its Message-ID.
 
@@ -147,13 +151,13 @@ def show_message(
     scopes = link_scopes(session, links, [number], moment) if links else {}
     addressed = with_link(gather(session, [number], moment)[number], links, scopes.get(number))
     answered = answered_messages(session, [number]) if answers else {}
-    addressed = with_answer_address(addressed, answers, answered.get(number))
+    addressed = with_opt_out(with_answer_address(addressed, answers, answered.get(number)), links, answers)
     tries = session.exec(select(Attempt).where(Attempt.message_id == number).order_by(col(Attempt.id)))
     return OutboxEntry(
         line=line,
         message_id=message_id(message.dedupe_key, domain),
         email=addressed.email,
-        message=compose(addressed.facts, addressed.language),
+        message=compose(addressed.facts, addressed.language, templates),
         tries=tuple(
             TryLine(a.started_at, a.ended_at, a.worker, a.outcome, a.detail, a.subject) for a in tries
         ),

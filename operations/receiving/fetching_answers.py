@@ -26,12 +26,16 @@ _MOST_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class FetchResult:
-    """How many mails wait for review, were refused, put aside as no answers, told of bounces, or were known."""
+    """How many mails wait for review, were refused, put aside as no answers, told of bounces, or were known.
+
+    ``opted_out``: how many asked not to get what may be opted out of.
+    """
 
     to_review: int = 0
     refused: int = 0
     put_aside: int = 0
     bounces: int = 0
+    opted_out: int = 0
     known: int = 0
 
 
@@ -50,12 +54,13 @@ def fetch_answers(
             with database.writing() as session:
                 taken = take_in(session, desk, arrived.raw, now(), too_large=arrived.too_large)
             box.taken(arrived.key)
-            tally[_COUNTED.get(taken.state, "known") if taken.why is not Why.BOUNCE else "bounces"] += 1
+            tally[_BY_REASON.get(taken.why) or _COUNTED.get(taken.state, "known")] += 1
             if taken.tell is not None:
                 _tell(sender, taken, arrived.raw, now())
     return FetchResult(**tally)
 
 
+_BY_REASON: dict[Why | None, str] = {Why.BOUNCE: "bounces", Why.OPTED_OUT: "opted_out"}
 _COUNTED: dict[ReceivedState | None, str] = {
     ReceivedState.TO_REVIEW: "to_review",
     ReceivedState.REFUSED: "refused",
@@ -72,6 +77,7 @@ def _tell(sender: Sender, taken: TakenIn, raw: bytes, now: datetime) -> None:
         message_id=f"<{sha256(b'refusal ' + raw).hexdigest()[:32]}@{sender.domain}>",
         recipient=taken.tell, email=taken.tell, sender="Hitos", reply_to=None, subject=subject,
         plain=f"{words}\n", html=_page(words, taken.language), language=taken.language, moment=now,
+        answered=taken.header_id,
     )  # fmt: skip
     with sender.batch():
         sender.send(letter, route)

@@ -15,9 +15,9 @@ from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import ReceivedState
 from notifications.receiving.percents import proposed_percent
-from operations.acting.acts import Actor
 from operations.acting.evidence import attach_file
 from operations.acting.progress import report_progress
+from operations.actor import Actor
 from operations.receiving.received_words import Why
 from operations.register.institutions import standing_institutions
 from storage.evidence_files import EvidenceFiles

@@ -19,6 +19,7 @@ class Why(StrEnum):
     OWN = "own"
     BOUNCE = "bounce"
     NO_BOUNCE = "no_bounce"
+    OPTED_OUT = "opted_out"
     LEFT_OUT = "left_out"
     DISCARDED = "discarded"
 
@@ -42,6 +43,10 @@ WORDS: dict[Why, Text] = {
     Why.NO_BOUNCE: Text(
         es="un servidor avisa de un correo que no es de aquí, o que sí llegó",
         en="a mail server tells of a mail that is not ours, or that did arrive",
+    ),
+    Why.OPTED_OUT: Text(
+        es="pidió no recibir los avisos que llegan antes del plazo",
+        en="asked not to get the messages that come before a deadline",
     ),
     Why.LEFT_OUT: Text(es="quedó fuera", en="left out"),
     Why.DISCARDED: Text(es="descartado", en="discarded"),

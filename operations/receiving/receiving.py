@@ -22,17 +22,18 @@ from domain.tables.columns import table_of
 from domain.tables.institution import Institution
 from domain.tables.mail import Received
 from domain.tables.outbox import Message
-from domain.values.errors import InvalidDataError
+from domain.values.errors import InvalidDataError, NotFoundError
 from domain.values.language import Language
 from domain.values.vocabulary import MessageKind, ReceivedState
 from notifications.receiving.attached import Attached
 from notifications.receiving.automatic import Nature
 from notifications.receiving.incoming import Incoming, read_mail
-from operations.receiving.answer_addresses import AnswerBox
-from operations.receiving.bounces import mark_bounce
+from operations.messages.answer_addresses import AnswerBox
+from operations.messages.mail_choices import Choosing, choose, choosing_of
 from operations.receiving.known_senders import may_answer
 from operations.receiving.received_words import ANSWERABLE, Why
 from operations.receiving.returned_mail import returned_to_us
+from operations.register.bounces import mark_bounce
 from storage.evidence_files import EvidenceFiles
 
 _AGAIN_AFTER = timedelta(days=1)
@@ -62,6 +63,8 @@ class TakenIn:
     why: Why | None = None
     tell: str | None = None
     language: Language = Language.ES
+    header_id: str | None = None
+    """The mail's Message-ID, as its sender wrote it."""
 
 
 def take_in(session: Session, desk: Desk, raw: bytes, now: datetime, *, too_large: bool = False) -> TakenIn:
@@ -71,6 +74,9 @@ def take_in(session: Session, desk: Desk, raw: bytes, now: datetime, *, too_larg
     without it they are harmless orphans. Files of refused mails are not stored.
     """
     mail = read_mail(raw, too_large=too_large)
+    opting_out = _opting_out(session, desk, mail)
+    if opting_out is not None:
+        return _opted_out(session, mail, opting_out, now)
     answered = desk.answers.answered(mail.recipients)
     message = _message(session, answered)
     row = Received(
@@ -98,7 +104,33 @@ def take_in(session: Session, desk: Desk, raw: bytes, now: datetime, *, too_larg
             session, bounced.email, permanent=bounced.permanent, reason=bounced.reason, at=now, message_id=number
         )
     institution = session.get(Institution, row.institution_id) if row.institution_id else None
-    return TakenIn(row.state, why, tell, institution.language if institution else Language.ES)
+    language = institution.language if institution else Language.ES
+    return TakenIn(row.state, why, tell, language, mail.header_id)
+
+
+def _opting_out(session: Session, desk: Desk, mail: Incoming) -> Choosing | None:
+    """Who opts out by this mail: only who had a mail of ours has the address, so that anybody may send it from.
+
+    What servers report and what we wrote ourselves opts nobody out.
+    """
+    scope = desk.answers.chosen(mail.recipients)
+    if scope is None or mail.nature is Nature.REPORT or mail.sender in desk.own:
+        return None
+    try:
+        return choosing_of(session, scope)
+    except NotFoundError:
+        return None
+
+
+def _opted_out(session: Session, mail: Incoming, choosing: Choosing, now: datetime) -> TakenIn:
+    row = Received(
+        header_id=mail.header_id, at=now, sender=mail.sender, text="", state=ReceivedState.TAKEN,
+        institution_id=choosing.institution.id, why=f"{Why.OPTED_OUT}", decided_at=now, decided_by=HITOS,
+    )  # fmt: skip
+    if not _added(session, row):
+        return TakenIn(None)
+    choose(session, choosing, wanted=False, by=mail.sender or choosing.email, at=now)
+    return TakenIn(ReceivedState.TAKEN, Why.OPTED_OUT)
 
 
 _NO_ANSWERS = {

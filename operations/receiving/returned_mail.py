@@ -14,7 +14,7 @@ from domain.values.vocabulary import MessageStatus
 from notifications.identity import message_id
 from notifications.receiving.bounces import Bounced, ReturnedMail
 from notifications.receiving.incoming import Incoming
-from operations.receiving.answer_addresses import AnswerBox
+from operations.messages.answer_addresses import AnswerBox
 
 _MOST_MESSAGES = 5_000
 

@@ -21,8 +21,8 @@ from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
 from notifications.channels.letter import is_address
 from notifications.outbox.digests import put_into_digests
 from notifications.outbox.owed import contact_role
-from operations.acting.acts import Actor
-from operations.receiving.bounces import try_again
+from operations.actor import Actor
+from operations.register.bounces import try_again
 
 _NO_ADDRESS = Text(
     es="«{given}» no es una dirección de correo; escriba una como oficina@example.org.",
@@ -118,7 +118,7 @@ def _hand_over(session: Session, institution: Institution, role: ContactRole, ac
         .join(Plan, col(Plan.id) == Step.plan_id)
         .where(
             Message.institution_id == institution.id, Message.status == MessageStatus.PENDING,
-            Message.attempts == 0, Message.kind != MessageKind.DIGEST,
+            Message.attempts == 0, col(Message.kind).not_in((MessageKind.DIGEST, MessageKind.LAST_NOTICE)),
         )
         .order_by(col(Plan.id))
     )  # fmt: skip

@@ -29,7 +29,7 @@ from domain.values.errors import RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.identity import key_with_recipient
-from operations.acting.acts import Actor
+from operations.actor import Actor
 
 _ITSELF = Text(
     es="{given} ya es {kept}: no hay nada que unir.", en="{given} already is {kept}: there is nothing to merge."

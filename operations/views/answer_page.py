@@ -1,12 +1,13 @@
 """What an institution sees behind its personal link: the step it is asked about, or all it owes. Read only."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from typing import TypeVar
 
 from sqlmodel import Session, col, func, select
 
+from domain.rules.days import local_day
 from domain.rules.standing import standing_of
 from domain.rules.transitions import CLOSED
 from domain.tables.answer import Answer, Decision
@@ -17,13 +18,14 @@ from domain.tables.institution import Institution, StepResponsibility
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.plan_words import PlanWords
-from domain.values.vocabulary import AnswerKind, Role, Standing, State, StepKind, Verdict
-from operations.acting.acts import is_blocked
+from domain.values.vocabulary import AnswerKind, Standing, State, StepKind, Verdict
 from operations.acting.progress import is_to_review, latest_report
-from operations.following.timing import policy_of
 from operations.measuring.plan_parts import words_of_plan
+from operations.messages.links import ANSWERING
 from operations.register.institutions import standing_institutions
 from operations.register.responsibility import coordinators_of
+from operations.timetable.predecessors import is_blocked
+from operations.timetable.timing import policy_of
 
 _SHOWN_EVIDENCE = 20
 
@@ -149,15 +151,18 @@ def latest_evidence(session: Session, step: Step) -> Evidence | None:
 
 
 def owed_by(
-    session: Session, institution: Institution, today: date, *, first: int, most: int
+    session: Session, institution: Institution, now: datetime, *, first: int, most: int
 ) -> tuple[list[OwedStep], int]:
-    """The open steps an institution leads in any plan, the nearest deadline first; and how many there are."""
+    """The open steps an institution answers for in any plan, the nearest deadline first; and how many there are.
+
+    The days left are counted from the day that it is at ``now`` (aware) where each step's plan is.
+    """
     mine = (
-        select(Step, col(Plan.title))
+        select(Step, Plan)
         .join(StepResponsibility, col(StepResponsibility.step_id) == Step.id)
         .join(Plan, col(Plan.id) == Step.plan_id)
         .where(
-            StepResponsibility.institution_id == institution.id, StepResponsibility.role == Role.LEAD,
+            StepResponsibility.institution_id == institution.id, col(StepResponsibility.role).in_(ANSWERING),
             col(Step.has_children).is_(False), col(Step.state).not_in(CLOSED),
         )
     )  # fmt: skip
@@ -166,10 +171,10 @@ def owed_by(
     rows = session.exec(mine.order_by(*order).offset(first).limit(most))
     return [
         OwedStep(
-            id_of(step), step.code, step.title, title, step.state, step.due_on,
-            None if step.due_on is None else (step.due_on - today).days,
+            id_of(step), step.code, step.title, plan.title, step.state, step.due_on,
+            None if step.due_on is None else (step.due_on - local_day(now, plan.zone)).days,
         )
-        for step, title in rows
+        for step, plan in rows
     ], total  # fmt: skip
 
 

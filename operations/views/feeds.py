@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from sqlmodel import Session, col, func, select
 
+from domain.rules.personal_data import scrub
 from domain.rules.transitions import CLOSED, STATE_NAMES
 from domain.tables.calendar import CalendarEntry
 from domain.tables.columns import id_of
@@ -35,7 +36,8 @@ def feed_of_plan(session: Session, plan: Plan, domain: str) -> Feed:
         .where(Step.plan_id == plan.id, col(Step.due_on).is_not(None), col(Step.has_children).is_(False))
         .order_by(col(Step.due_on), col(Step.id))
     ).all()
-    return Feed(plan.title, plan.language.value, plan.zone, _events(session, steps, {plan.id: plan}, domain))
+    title = scrub(plan.title, plan.language)
+    return Feed(title, plan.language.value, plan.zone, _events(session, steps, {plan.id: plan}, domain))
 
 
 def feed_of_institution(session: Session, institution: Institution, domain: str) -> Feed:
@@ -48,7 +50,7 @@ def feed_of_institution(session: Session, institution: Institution, domain: str)
     ).all()
     plans = {plan.id: plan for plan in session.exec(select(Plan))}
     zones = {plans[step.plan_id].zone for step in steps}
-    name = _OF_INSTITUTION.say(institution.language, institution=institution.acronym)
+    name = _OF_INSTITUTION.say(institution.language, institution=scrub(institution.acronym, institution.language))
     zone = zones.pop() if len(zones) == 1 else "UTC"
     return Feed(name, institution.language.value, zone, _events(session, steps, plans, domain))
 
@@ -87,14 +89,15 @@ def _events(
 
 
 def _summary(step: Step, language: Language) -> str:
+    title = scrub(step.title, language)
     if step.state in CLOSED:
         state = STATE_NAMES[step.state].say(language)
-        return _ENDED.say(language, state=state, code=step.code, title=step.title)
-    return _DUE.say(language, code=step.code, title=step.title)
+        return _ENDED.say(language, state=state, code=step.code, title=title)
+    return _DUE.say(language, code=step.code, title=title)
 
 
 def _description(step: Step, plan: Plan, leads: str) -> str:
-    said = _WHO.say(plan.language, leads=leads, plan=plan.title)
+    said = scrub(_WHO.say(plan.language, leads=leads, plan=plan.title), plan.language)
     return said + (_MOVED.say(plan.language, day=step.due_moved_from) if step.due_moved_from else "")
 
 

@@ -11,7 +11,7 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.language import Language
 from domain.values.vocabulary import Role
-from operations.receiving.bounces import bouncing
+from operations.register.bounces import bouncing
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import re
 import socketserver
+import ssl
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 _UID_COMMAND = re.compile(r"UID (SEARCH|FETCH|STORE) ?(.*)", re.IGNORECASE)
@@ -73,12 +74,27 @@ class ImapServer:
 
 
 @contextmanager
-def serving(server: ImapServer) -> Iterator[ImapServer]:
-    """The server, running; its ``address`` is what ``HITOS_INBOX`` takes."""
+def serving(server: ImapServer, context: ssl.SSLContext | None = None) -> Iterator[ImapServer]:
+    """The server, running; its ``address`` is what ``HITOS_INBOX`` takes. ``context``: over TLS with it."""
 
     class Handler(socketserver.StreamRequestHandler):
+        def setup(self) -> None:
+            if context is not None:
+                with suppress(OSError):  # whoever does not trust us goes away
+                    self.request = context.wrap_socket(self.request, server_side=True)
+            super().setup()
+
+        def finish(self) -> None:
+            with suppress(OSError):
+                super().finish()
+            self.request.close()
+
         def handle(self) -> None:
-            self.wfile.write(b"* OK ready\r\n")
+            with suppress(OSError):
+                self.wfile.write(b"* OK ready\r\n")
+                self.converse()
+
+        def converse(self) -> None:
             for line in iter(self.rfile.readline, b""):
                 tag, _, command = line.decode().strip().partition(" ")
                 time.sleep(server.slow)
@@ -96,7 +112,7 @@ def serving(server: ImapServer) -> Iterator[ImapServer]:
 
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as listening:
         server.port = listening.server_address[1]
-        server.address = f"imap://respuestas:s3creto@127.0.0.1:{server.port}/INBOX"
+        server.address = f"{'imaps' if context else 'imap'}://respuestas:s3creto@127.0.0.1:{server.port}/INBOX"
         thread = threading.Thread(target=listening.serve_forever, args=(0.02,))
         thread.start()
         yield server

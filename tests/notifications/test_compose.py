@@ -22,7 +22,10 @@ WORST = st.text(st.sampled_from("aé<>&\"'{}%\r\n\0\x1b\x85\u2028\u202e\ud800 .:
 
 def test_a_reminder_as_the_responsible_agency_reads_it() -> None:
     message = compose(some_facts(), Language.ES)
-    assert message.subject == "C10-H1 vence en 7 días (31 de agosto de 2020): informe el avance"
+    assert (
+        message.subject
+        == "C10-H1 vence en 7 días (31 de agosto de 2020): informe el avance · Traslado de competencias"
+    )
     assert message.plain == (
         "A la persona encargada en SCEP:\n"
         "\n"
@@ -64,7 +67,7 @@ def test_a_digest_says_what_is_late_first_and_what_comes() -> None:
                         due_on=date(2020, 9, 20), declared=None)  # fmt: skip
     digest = some_facts(kind=MessageKind.DIGEST, today=date(2020, 9, 10), items=(coming, late))
     message = compose(digest, Language.ES)
-    assert message.subject == "SCEP: 2 asuntos, 1 con atraso (10 de septiembre de 2020)"
+    assert message.subject == "SCEP: 2 asuntos, 1 con atraso (10 de septiembre de 2020): responda"
     assert (
         "Con atraso:\n"
         "  1. C10-H1 «Traslado de competencias»: venció hace 10 días; avance declarado 40\u00a0%.\n"
@@ -72,12 +75,15 @@ def test_a_digest_says_what_is_late_first_and_what_comes() -> None:
         "Por venir:\n"
         "  1. C10-H2 «Asistencia técnica»: vence en 10 días; sin avance declarado.\n"
     ) in message.plain
-    assert compose(digest, Language.EN).subject == "SCEP: 2 items, 1 late (September 10, 2020)"
+    assert compose(digest, Language.EN).subject == "SCEP: 2 items, 1 late (September 10, 2020): please answer"
 
 
 def test_an_escalation_says_why_who_was_reminded_when_and_what_can_be_done() -> None:
     message = compose(an_escalation(), Language.EN)
-    assert message.subject == "C10-H1 is 10 days late (due August 31, 2020): please decide how to go on"
+    assert (
+        message.subject
+        == "C10-H1 is 10 days late (due August 31, 2020): please decide how to go on · Traslado de competencias"
+    )
     assert message.plain == (
         "To the person in charge at INFOM:\n"
         "\n"
@@ -128,8 +134,12 @@ def test_days_are_counted_from_the_day_of_sending_and_not_from_the_rung(left: in
 
 def test_a_late_step_is_asked_for_its_reason() -> None:
     late = some_facts(today=DUE + timedelta(days=14))
-    assert compose(late, Language.ES).subject.endswith(": informe el avance y el motivo del atraso")
-    assert compose(late, Language.EN).subject.endswith(": please report progress and why it is late")
+    assert compose(late, Language.ES).subject.endswith(
+        ": informe el avance y el motivo del atraso · Traslado de competencias"
+    )
+    assert compose(late, Language.EN).subject.endswith(
+        ": please report progress and why it is late · Traslado de competencias"
+    )
 
 
 def test_one_day_is_singular() -> None:
@@ -155,7 +165,10 @@ def test_who_coordinates_its_own_step_is_not_told_to_talk_to_itself() -> None:
 def test_a_returned_submission_carries_the_reviewers_words_line_by_line() -> None:
     returned = some_facts(kind=MessageKind.RETURNED, note="Falta el acta.\r\nEl enlace <b>no</b> abre.")
     message = compose(returned, Language.ES)
-    assert message.subject == "C10-H1 se devolvió el 24 de agosto de 2020: corrija y presente de nuevo"
+    assert (
+        message.subject
+        == "C10-H1 se devolvió el 24 de agosto de 2020: corrija y presente de nuevo · Traslado de competencias"
+    )
     assert "  > Falta el acta.\n  > El enlace <b>no</b> abre.\n" in message.plain
     assert "El enlace &lt;b&gt;no&lt;/b&gt; abre." in message.html
 
@@ -242,3 +255,9 @@ def words_of_plain(plain: str) -> str:
     """The same of the plain text, without the numbers and signs that stand for lists and quotes."""
     lines = (re.sub(r"^  (> |\d\. )|^-- $", "", line) for line in plain.split("\n"))
     return "".join("".join(lines).split())
+
+
+def test_the_subject_ends_with_what_it_is_about_cut_at_a_word() -> None:
+    long = some_facts(step_title="Publicar las mediciones de calidad del agua de cada municipio del departamento")
+    subject = compose(long, Language.ES).subject
+    assert subject.endswith(": informe el avance · Publicar las mediciones de calidad del agua de…")

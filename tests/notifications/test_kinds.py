@@ -12,7 +12,9 @@ from notifications.channels.apprise_door import ForeignChannel, without_secrets
 from notifications.channels.kinds import KINDS
 from notifications.channels.named import NamedChannel, channel_of_address, checked_channel
 from notifications.channels.outcome import Reason, Refused, Retry, Sent, Trouble, Uncertain
+from storage.web import ListedHosts
 from tests.notifications.examples import a_letter
+from tests.notifications.web_server import web_server
 
 pytestmark = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated")  # loaded by one of Apprise's own plugins
 
@@ -46,6 +48,49 @@ GOOD: dict[str, tuple[str, dict[str, str], str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+SUBJECT, PLAIN = "C10-H1 vence mañana", "Informe el avance."
+BODIES: dict[str, dict[str, object]] = {
+    "ntfy": {"topic": "mi-tema", "title": SUBJECT, "message": PLAIN},
+    "own ntfy": {"topic": "mi-tema", "title": SUBJECT, "message": PLAIN},
+    "telegram": {
+        "chat_id": -100123456, "text": f"<b>{SUBJECT}</b>\r\n{PLAIN}\r\n", "parse_mode": "HTML",
+        "disable_notification": False, "disable_web_page_preview": True,
+    },
+    "slack": {"mrkdwn": True, "attachments": [{"title": SUBJECT, "text": PLAIN, "color": "#3AA3E3"}]},
+    "workflows": {
+        "type": "message",
+        "attachments": [{
+            "contentType": "application/vnd.microsoft.card.adaptive", "contentUrl": None,
+            "content": {
+                "$schema": "http://adaptivecards.io/schemas/adaptive-card.json", "type": "AdaptiveCard",
+                "version": "1.4", "msteams": {"width": "full"},
+                "body": [
+                    {"type": "TextBlock", "text": SUBJECT, "style": "heading", "weight": "Bolder",
+                     "size": "Large", "id": "title"},
+                    {"type": "TextBlock", "text": PLAIN, "style": "default", "wrap": True, "id": "body"},
+                ],
+            },
+        }],
+    },
+    "whatsapp": {
+        "messaging_product": "whatsapp", "recipient_type": "individual", "to": "+50255509876", "type": "text",
+        "text": {"body": f"{SUBJECT}\r\n{PLAIN}"},
+    },
+    "whatsapp with a template": {
+        "messaging_product": "whatsapp", "recipient_type": "individual", "to": "+50255509876",
+        "type": "template",
+        "template": {
+            "name": "aviso", "language": {"code": "es"},
+            "components": [{"type": "body", "parameters": [{"type": "text", "text": f"{SUBJECT}\r\n{PLAIN}"}]}],
+        },
+    },
+}  # fmt: skip
+AUTHORIZED = {
+    "own ntfy": "Bearer tk_abcdefgh1234", "whatsapp": "Bearer EAAGtoken123456",
+    "whatsapp with a template": "Bearer EAAGtoken123456",
+}  # fmt: skip
+
+
 def said(channel: NamedChannel, answer: Answer | NoAnswer) -> tuple[object, list[Request]]:
     """The outcome of one letter by this channel, and what was said to the web."""
     requests: list[Request] = []
@@ -65,7 +110,22 @@ def test_each_kind_says_the_message_to_its_service(name: str) -> None:
     assert outcome == Sent()
     assert request.method == "POST"
     assert request.address.startswith(address)
-    assert "Informe el avance." in json.dumps(json.loads(request.body)) or b"Informe el avance." in request.body
+    assert json.loads(request.body) == BODIES[name]
+    assert request.headers["Content-Type"].startswith("application/json")
+    assert request.headers.get("Authorization") == AUTHORIZED.get(name)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "http://127.0.0.1:{port}", "http://127.0.0.1:{port}/"])
+def test_an_offices_own_ntfy_is_reached_at_its_port_if_it_is_listed(host: str) -> None:
+    with web_server(body=b'{"id": "1"}') as server:
+        channel = checked_channel("ntfy", {"host": host.format(port=server.port), "topic": "mi-tema"})
+        refused = ForeignChannel(channel.address, ListedHosts(["ntfy.sh"])).take(a_letter())
+        assert isinstance(refused, Retry)
+        assert refused.reason.trouble is Trouble.NOT_LISTED
+        assert server.posts == []
+        assert ForeignChannel(channel.address, ListedHosts(["127.0.0.1"])).take(a_letter()) == Sent()
+    [posted] = server.posts
+    assert (posted.path, json.loads(posted.body)) == ("/", BODIES["ntfy"])
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -128,6 +188,11 @@ BAD: list[tuple[str, dict[str, str]]] = [
     ("ntfy", {"topic": "a/b"}),
     ("ntfy", {"topic": "tema", "host": "ntfy.sh/otro"}),
     ("ntfy", {"topic": "tema", "host": "a@b"}),
+    ("ntfy", {"topic": "tema", "host": "avisos.example.org:65536"}),
+    # in the open to this machine alone, and it is no other that begins like it
+    ("ntfy", {"topic": "tema", "host": "http://avisos.example.org"}),
+    ("ntfy", {"topic": "tema", "host": "http://127.0.0.1.evil.test"}),
+    ("ntfy", {"topic": "tema", "host": "http://localhost@evil.test"}),
     ("slack", {"url": "https://hooks.slack.com.evil.test/services/T1/B1/x"}),
     ("workflows", {"url": "https://example.org/otra/cosa"}),
     ("whatsapp", {"token": "EAAGtoken123456", "phone_id": "1", "to": "50255509876"}),
@@ -158,6 +223,8 @@ def test_a_kind_that_does_not_exist_is_refused_with_those_that_do() -> None:
         (TEAMS, "workflows", {}),
         ("ntfy://mi-tema", "ntfy", {"host": "ntfy.sh"}),
         ("ntfys://tk_abcdefgh@avisos.example.org:8443/mi-tema", "ntfy", {"host": "avisos.example.org:8443"}),
+        ("http://127.0.0.1:8080/mi-tema", "ntfy", {"host": "http://127.0.0.1:8080"}),
+        ("https://ntfy.example.org:8443/mi-tema", "ntfy", {"host": "https://ntfy.example.org:8443"}),
         ("ntfys://yo:clave@avisos.example.org/mi-tema", "apprise", {}),
         ("whatsapp://EAAGtoken123456@106540352242922/50255509876", "whatsapp",
          {"phone_id": "106540352242922", "language": "es"}),

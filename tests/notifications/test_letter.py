@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifications.channels.letter import is_address, mail_bytes
+from notifications.channels.letter import OptOut, is_address, mail_bytes
 from tests.notifications.examples import a_letter
 
 HEADERS = [
@@ -54,3 +54,12 @@ def test_a_plain_address_is_one(good: str) -> None:
 )  # fmt: skip
 def test_anything_else_is_none(bad: str) -> None:
     assert not is_address(bad)
+
+
+def test_only_a_letter_that_may_be_opted_out_of_says_where() -> None:
+    plain = message_from_bytes(mail_bytes(a_letter(), "hitos@example.org"), policy=policy.default)
+    page = OptOut("https://hitos.example.org/avisos/x", None)
+    offered = message_from_bytes(mail_bytes(a_letter(opt_out=page), "hitos@example.org"), policy=policy.default)
+    assert plain.keys() == HEADERS
+    assert set(offered.keys()) - set(HEADERS) == {"List-Unsubscribe", "List-Unsubscribe-Post"}
+    assert offered["List-Unsubscribe"] == "<https://hitos.example.org/avisos/x>"

@@ -49,7 +49,7 @@ def sweep(day: date) -> None:
 def test_the_list_says_what_is_owed_to_whom(hitos: Hitos) -> None:
     listed = hitos("list").stdout.splitlines()
     assert [cell.strip() for cell in listed[2].replace("│", "|").split("|")] == [
-        "1", "pendiente", "PRUEBA", "C10-H1", "INAP", "recordatorio, 7 días antes", "2019-08-31", "2019-08-24", "",
+        "1", "pendiente", "PRUEBA", "C10-H1", "INAP", "recordatorio, 7 días antes", "2019-08-31", "2019-08-24",
     ]  # fmt: skip
     assert [line["step"] for line in json.loads(hitos("list", "--json").stdout)] == ["C10-H1", "C10-H2"]
     assert hitos("list", "--status", "sent").stdout == ""
@@ -65,7 +65,7 @@ def test_delivery_says_that_nothing_left_the_machine(hitos: Hitos) -> None:
 def test_a_message_is_shown_as_it_was_sent(hitos: Hitos) -> None:
     hitos("deliver", "--as-of", "2019-08-24")
     shown = hitos("show", "1", "--as-of", "2019-08-30").stdout
-    assert "Asunto: C10-H1 vence en 7 días (31 de agosto de 2019): informe el avance\n" in shown
+    assert "Asunto: C10-H1 vence en 7 días (31 de agosto de 2019): informe el avance · Hito 1\n" in shown
     assert shown.endswith("\n2019-08-24 13:00 UTC: enviado\n")
     data = json.loads(hitos("show", "1", "--json").stdout)
     assert data["tries"][0]["subject"] == data["subject"]

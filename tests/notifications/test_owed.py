@@ -21,6 +21,10 @@ TABLE = {
     # whoever else a deadline is escalated to: likewise
     MessageKind.SUPERIOR: (OPEN, True, False),
     MessageKind.STEERING: (OPEN, True, False),
+    # the formal last notice of a deadline: likewise
+    MessageKind.LAST_NOTICE: (OPEN, True, False),
+    # what did not arrive is told whatever becomes of the step it is filed under
+    MessageKind.UNDELIVERED: (set(State), False, False),
     # a return nobody takes up, an answer to see, a date declined: while the step is open and not in review
     MessageKind.TAKE_UP: (OPEN, False, False),
     MessageKind.ANSWERED: (OPEN, False, False),

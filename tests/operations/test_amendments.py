@@ -12,8 +12,8 @@ from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import MessageKind, MessageStatus, Role, Standing, State
-from operations.acting.acts import Actor
 from operations.acting.amendments import AmendedField, amend
+from operations.actor import Actor
 from operations.following.sweep import follow_group
 from operations.register.responsibility import leads_of_steps
 from operations.views.step_view import amendments_of

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from documents.writers.answer_sheet import answer_sheet_xlsx
+from documents.writers.answers.answer_sheet import answer_sheet_xlsx
 from domain.tables.columns import id_of
 from domain.tables.evidence import Evidence
 from domain.tables.history import Move, ProgressReport
@@ -16,12 +16,13 @@ from domain.values.answer_sheet import AnswerSheet, Column
 from domain.values.errors import InvalidDataError, ManyProblemsError, RefusedError
 from domain.values.language import Language
 from domain.values.vocabulary import Act, Role, State, StepKind
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
 from operations.acting.amendments import AmendedField, amend
 from operations.acting.answer_sheet_import import Taken, take_answers
 from operations.acting.answer_sheets import answer_sheet_for
 from operations.acting.progress import report_progress, submit
 from operations.acting.reviews import accept, close_unmet, return_
+from operations.actor import Actor
 from storage.database import Database
 from tests.answer_books import FIRST, answer, filled, read
 from tests.builders import NOON, Made, a_plan, an_institution

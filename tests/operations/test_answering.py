@@ -13,7 +13,6 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import MessageStatus, Verdict
-from operations.acting.acts import Actor
 from operations.acting.answering import (
     accept_date,
     acknowledge,
@@ -23,6 +22,7 @@ from operations.acting.answering import (
     waiting_proposals,
 )
 from operations.acting.progress import report_progress
+from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
 from storage.database import Database
 from tests.builders import a_plan

@@ -12,11 +12,11 @@ from domain.tables.step import Step
 from domain.values.calendar import Opening
 from domain.values.errors import InvalidDataError
 from domain.values.vocabulary import MessageStatus
-from operations.acting.acts import Actor
-from operations.following.calendars import entries_in_force, seed_calendar, set_day
-from operations.following.deadlines import promised_due
-from operations.following.policies import checked_policy, set_policy
+from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
+from operations.timetable.calendars import entries_in_force, seed_calendar, set_day
+from operations.timetable.deadlines import promised_due
+from operations.timetable.policies import checked_policy, set_policy
 from storage.database import Database
 from tests.builders import NOON, a_plan
 

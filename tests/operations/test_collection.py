@@ -13,9 +13,9 @@ from domain.tables.evidence import Evidence
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError, UnavailableError
 from domain.values.fetched import Fetched
 from domain.values.language import Text
-from operations.acting.acts import Actor
 from operations.acting.collection import FILES, Fetch, collect, evidence_to_collect
 from operations.acting.evidence import attach_address, attach_file
+from operations.actor import Actor
 from storage.database import Database
 from storage.evidence_files import EvidenceFiles
 from tests.builders import NOON, a_plan

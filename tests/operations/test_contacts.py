@@ -15,7 +15,7 @@ from domain.values.errors import InvalidDataError, NotFoundError
 from domain.values.language import Language
 from domain.values.vocabulary import ContactRole
 from notifications.channels.sender import Sender
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
 from operations.messages.delivery import deliver_due
 from operations.messages.message_facts import gather
@@ -114,5 +114,5 @@ def test_a_new_contact_gets_the_backlog_as_one_summary(database: Database, tmp_p
     sender = Sender("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
     deliver_due(database, sender, lambda: datetime(2019, 9, 6, 18, tzinfo=UTC), "uno")
     assert [mail["Subject"] for mail in filed(tmp_path) if "luz@" in mail["To"]] == [
-        "INAP: 3 asuntos, 3 con atraso (6 de septiembre de 2019)"
+        "INAP: 3 asuntos, 3 con atraso (6 de septiembre de 2019): responda"
     ]

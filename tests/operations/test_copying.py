@@ -6,8 +6,8 @@ from pathlib import Path
 from sqlmodel import func, select
 
 from domain.tables.everything import METADATA
-from operations.copying import copy_records
 from operations.following.advancing import PlanDay, advance
+from operations.rehearsing.copying import copy_records
 from storage.database import Database, sqlite_url
 from storage.schema import upgrade
 from tests.builders import NOON, a_plan

@@ -1,18 +1,21 @@
 """Digests: one letter a recipient and day, never an empty one; what becomes of it becomes of what it carries."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from time import sleep
 
 from sqlmodel import Session, col, select
 
 from domain.tables.columns import id_of
 from domain.tables.outbox import Message
-from domain.tables.plan import Plan
+from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import Act, MessageKind, MessageStatus
 from notifications.channels.sender import Sender
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
 from operations.messages.delivery import DeliveryResult, deliver_due
 from operations.messages.outbox import drop_message, retry_message
@@ -62,8 +65,33 @@ def test_each_institution_gets_one_letter_for_all_that_is_owed_to_it(database: D
     mails = {mail["To"]: mail for mail in filed(tmp_path)}
     assert len(mails) == 2
     inap = next(mail for to, mail in mails.items() if "inap@" in to)
-    assert inap["Subject"] == "INAP: 4 asuntos, 4 con atraso (10 de septiembre de 2019)"
+    assert inap["Subject"] == "INAP: 4 asuntos, 4 con atraso (10 de septiembre de 2019): responda"
     assert statuses(database) == {(True, MessageStatus.SENT): 2, (False, MessageStatus.SENT): 8}
+
+
+def test_two_commitments_followed_at_the_same_time_share_the_letter(database: Database, tmp_path: Path) -> None:
+    """Both would make it; the second waits for the first and adds to its letter."""
+    with database.writing() as session:
+        made = a_plan(session, steps=2, reminders=DAILY)
+        other = Commitment(plan_id=id_of(made.plan), position=2, code="C11", number="11", title="Otro")
+        session.add(other)
+        session.flush()
+        made.steps[1].commitment_id = id_of(other)
+        first, second = made.steps[0].commitment_id, id_of(other)
+
+    def follow_second() -> None:
+        with database.writing() as session:
+            follow_group(session, session.exec(select(Plan)).one(), [second], AUGUST, at(AUGUST))
+
+    with ThreadPoolExecutor(1) as threads:
+        with database.writing() as session:
+            follow_group(session, session.exec(select(Plan)).one(), [first], AUGUST, at(AUGUST))
+            waits = threads.submit(follow_second)
+            sleep(0.3)
+        waits.result(20)
+    assert statuses(database) == {(True, MessageStatus.PENDING): 1, (False, MessageStatus.HELD): 2}
+    assert deliver(database, tmp_path, AUGUST) == DeliveryResult(sent=1)
+    assert statuses(database) == {(True, MessageStatus.SENT): 1, (False, MessageStatus.SENT): 2}
 
 
 def test_a_day_swept_again_after_its_digest_left_sends_no_second_one(database: Database, tmp_path: Path) -> None:
@@ -109,7 +137,7 @@ def test_a_digest_that_waits_takes_in_what_becomes_owed_until_it_leaves(
     assert statuses(database)[True, MessageStatus.PENDING] == 1
     deliver(database, tmp_path, AUGUST + timedelta(days=6))
     (mail,) = filed(tmp_path)
-    assert mail["Subject"] == "INAP: 2 asuntos (30 de agosto de 2019)"
+    assert mail["Subject"] == "INAP: 2 asuntos (30 de agosto de 2019): responda"
     assert statuses(database) == {
         (True, MessageStatus.SENT): 1, (False, MessageStatus.SENT): 2, (False, MessageStatus.CANCELLED): 2,
     }  # fmt: skip

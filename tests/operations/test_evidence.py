@@ -18,8 +18,8 @@ from domain.tables.evidence import Evidence
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.language import Language
 from domain.values.vocabulary import EvidenceKind, State, Verdict
-from operations.acting.acts import Actor
 from operations.acting.evidence import attach_address, attach_file
+from operations.actor import Actor
 from operations.views.step_view import evidence_of
 from storage.database import Database
 from storage.evidence_files import EvidenceFiles

@@ -24,7 +24,7 @@ from notifications.receiving.imap import KEYWORD, ImapInbox
 from notifications.receiving.inbox import account_in, maildir_in
 from notifications.receiving.maildir import MaildirInbox
 from notifications.receiving.mime import MOST_BYTES
-from operations.receiving.answer_addresses import AnswerBox
+from operations.messages.answer_addresses import AnswerBox
 from operations.receiving.fetching_answers import FetchResult, fetch_answers
 from operations.receiving.receiving import Desk
 from storage.database import Database
@@ -158,7 +158,30 @@ def test_a_refused_sender_gets_one_letter_that_answers_nobody(
     assert letter["To"].addresses[0].addr_spec == "x@example.org"
     assert letter["Auto-Submitted"] == "auto-generated"
     assert letter["Reply-To"] is None
+    assert letter["In-Reply-To"] == letter["References"] == message_from_bytes(mails[0])["Message-ID"]
     assert "Avance" not in raw.decode()
+
+
+@pytest.mark.parametrize(
+    ("hostile", "kept"),
+    [
+        (b"<a@x>\r\n Bcc: y@example.org", "<a@x>"),
+        (b"<a@x>\rBcc: y@example.org", "<a@x>"),
+        (b"<a@x> <y@example.org>", "<a@x>"),
+        (b"=?utf-8?q?=3Ca=40x=3E=0D=0ABcc:y=40example.org?=", None),
+    ],
+)
+def test_a_hostile_message_id_is_not_repeated_to_its_sender(
+    database: Database, desk: Desk, to: str, tmp_path: Path, hostile: bytes, kept: str | None
+) -> None:
+    arrived = mail("Avance 60 %", to=to, sender="x@example.org")
+    own = message_from_bytes(arrived)["Message-ID"].encode()
+    with serving(ImapServer([arrived.replace(own, hostile)])) as server:
+        assert fetch(database, desk, server.address, a_mailbox(tmp_path)).refused == 1
+    [raw] = [path.read_bytes() for path in (tmp_path / "mailbox" / "new").iterdir()]
+    letter = message_from_bytes(raw, policy=policy.default)
+    assert (letter["In-Reply-To"], letter["References"], letter["Bcc"]) == (kept, kept, None)
+    assert b"y@example.org" not in raw
 
 
 KILLED = """

@@ -14,7 +14,8 @@ from domain.tables.history import Amendment, ProgressReport, Review
 from domain.tables.plan import Commitment
 from domain.tables.step import Step
 from domain.values.vocabulary import Act, Completion, EvidenceKind, Standing, State, StepKind, Verdict
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from operations.measuring.figures import rolled, step_figures
 from runtime.clock import moment_on
 from storage.database import Database

@@ -17,8 +17,8 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Language
 from domain.values.plan_document import DocumentCommitment, DocumentInstitution, DocumentStep, Place, PlanDocument
 from domain.values.vocabulary import DocumentKind, MessageKind, MessageStatus, Precision, Role, StatedStatus
-from operations.acting.acts import Actor
 from operations.acting.amendments import AmendedField, amend
+from operations.actor import Actor
 from operations.finding import find_step
 from operations.importing.document import Imported, import_document
 from operations.views.sources import sources_of

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from documents.readers.read import read_files
 from domain.tables.provenance import Provenance
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.importing.document import import_document
 from storage.database import Database
 

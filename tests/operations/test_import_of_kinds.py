@@ -9,7 +9,7 @@ from documents.readers.read import read_files
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import DocumentKind, Standing, StepKind
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.importing.document import Imported, import_document
 from storage.database import Database
 from tests.readers.shared_cases import SHARED

@@ -19,7 +19,7 @@ from domain.values.plan_document import (
     PlanDocument,
 )
 from domain.values.vocabulary import DocumentKind, Precision, Role, Standing, StepKind
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.importing.document import Imported, import_document
 from storage.database import Database
 

@@ -13,7 +13,7 @@ from domain.tables.outbox import Message
 from domain.values.errors import NotFoundError, RefusedError
 from domain.values.language import Language
 from domain.values.vocabulary import MessageKind, MessageStatus
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.messages.delivery import DeliveryResult, deliver_due
 from operations.messages.links import Links, link_for, list_links, open_link, revoke, step_behind
 from operations.messages.outbox import show_message

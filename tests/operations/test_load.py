@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from documents.drawings.bars import Bar, bars_svg
 from domain.values.vocabulary import MessageKind, MessageStatus
-from operations.following.load import load_per_week
 from operations.messages.outbox import OutboxLine
+from operations.rehearsing.load import load_per_week
 
 NOON = datetime(2019, 5, 1, 18, tzinfo=UTC)
 

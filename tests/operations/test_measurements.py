@@ -10,7 +10,7 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Language
 from domain.values.macro_indicators import Grouping, MacroIndicator, PlanIndicators
 from domain.values.vocabulary import DocumentKind, Factor
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.measuring.figures import rolled
 from operations.measuring.measurements import indicators_of, measurements_of, record_measurement
 from operations.reports.building import build_report

@@ -10,7 +10,8 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.values.errors import NotFoundError
 from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from operations.finding import find_plan
 from operations.views.commitment_view import commitment_view
 from operations.views.overview import MOST_LINES, list_plans, overview_of

@@ -10,18 +10,18 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from sqlmodel import Session, col, select
 
-from documents.readers import yaml_plan
+from documents.foreign.sources import Source
 from documents.readers.read import read_files
-from documents.readers.sources import Source
+from documents.readers.yaml import plan as yaml_plan
 from documents.writers.plan_yaml import plan_yaml
 from domain.tables.institution import Institution, StepResponsibility
 from domain.tables.step import Dependency, Step
 from domain.values.errors import InvalidDataError
 from domain.values.plan_document import PlanDocument
 from domain.values.vocabulary import Precision
-from operations.acting.acts import Actor
 from operations.acting.amendments import AmendedField, amend
 from operations.acting.progress import report_progress
+from operations.actor import Actor
 from operations.finding import find_plan, find_step
 from operations.importing.document import import_document
 from operations.plan_document import plan_document

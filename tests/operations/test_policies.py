@@ -10,10 +10,11 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import ManyProblemsError
 from domain.values.vocabulary import Act
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from operations.following.foreseen import foreseen
-from operations.following.policies import checked_policy, set_policy
 from operations.following.sweep import follow_group, groups_due
+from operations.timetable.policies import checked_policy, set_policy
 from storage.database import Database
 from tests.builders import NOON, a_plan, an_institution
 

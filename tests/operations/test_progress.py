@@ -12,9 +12,9 @@ from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Language
 from domain.values.vocabulary import Act, MessageKind, MessageStatus, State
 from notifications.identity import message_key
-from operations.acting.acts import Actor
 from operations.acting.progress import report_progress, submit
 from operations.acting.reviews import accept, close_unmet, reopen, return_, withdraw
+from operations.actor import Actor
 from storage.database import Database
 from tests.builders import NOON, Made, a_plan
 

@@ -19,13 +19,13 @@ from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import ContactRole, MessageKind, ReceivedState, State
 from notifications.identity import message_id
 from notifications.receiving.mime import MOST_BYTES
-from operations.acting.acts import Actor
+from operations.actor import Actor
+from operations.messages.answer_addresses import AnswerBox
 from operations.messages.delivery import deliver_due
-from operations.receiving.answer_addresses import AnswerBox
-from operations.receiving.bounces import bouncing, clear_bounce
 from operations.receiving.received import TakeAs, discard, list_received, take
 from operations.receiving.received_words import Why
 from operations.receiving.receiving import Desk, TakenIn, take_in
+from operations.register.bounces import bouncing, clear_bounce
 from operations.register.contacts import add_absence, set_contact
 from storage.database import Database
 from storage.evidence_files import EvidenceFiles

@@ -16,7 +16,8 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import Act, Completion, EvidenceKind, State, Verdict
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from operations.reports.building import build_report
 from operations.reports.signing import decide, find_snapshot, freeze, report_of
 from storage.database import Database

@@ -13,10 +13,10 @@ from domain.tables.outbox import Message
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import Act, MessageKind, MessageStatus, Role, State, Verdict
 from notifications.identity import message_key
-from operations.acting.acts import Actor
 from operations.acting.evidence import attach_address
 from operations.acting.progress import latest_report, report_progress, submit
 from operations.acting.reviews import accept, close_unmet, reopen, return_, review_evidence, withdraw
+from operations.actor import Actor
 from operations.measuring.figures import rolled
 from operations.views.step_view import view_of_step, waiting_for_review
 from storage.database import Database

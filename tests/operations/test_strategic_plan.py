@@ -17,12 +17,12 @@ from domain.values.plan_words import WORDS_BY_KIND
 from domain.values.report import Deliveries, Report
 from domain.values.vocabulary import DocumentKind, Factor, MessageKind, Standing, State
 from notifications.messages.compose import compose
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.following.advancing import PlanDay, advance
-from operations.following.rehearsal import next_eventful_day, play, read_script, scenes_of
 from operations.importing.document import import_document
 from operations.measuring.measurements import record_measurement
 from operations.messages.message_facts import gather
+from operations.rehearsing.rehearsal import next_eventful_day, play, read_script, scenes_of
 from operations.reports.building import build_report
 from operations.views.commitment_view import commitment_view
 from operations.views.overview import overview_of

@@ -12,7 +12,8 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State, StepKind
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from operations.following.sweep import Followed, follow_group, groups_due
 from storage.database import Database
 from tests.builders import NOON, a_plan

@@ -10,8 +10,8 @@ from domain.rules.working_days import settled
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import Precision
-from operations.acting.acts import cancel_deadline_messages
-from operations.following.timing import timing_of
+from notifications.outbox.taking_back import cancel_deadline_messages
+from operations.timetable.timing import timing_of
 
 
 def promised_due(step: Step) -> date | None:

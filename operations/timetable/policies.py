@@ -13,10 +13,10 @@ from domain.tables.step import Step
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Language, Text
 from domain.values.reminder_policy import OF_THE_PLAN, policy_with
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.finding import find_step, institution_named
-from operations.following.calendars import look_at_all_again
-from operations.following.deadlines import settle_again
+from operations.timetable.calendars import look_at_all_again
+from operations.timetable.deadlines import settle_again
 
 _OWN = "own"
 _STEERING = "steering"

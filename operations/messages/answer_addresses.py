@@ -5,7 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from sqlmodel import Session, col, select
 
-from domain.rules.answer_tokens import AnsweredMessage, answer_address, answered_by, has_token
+from domain.rules.answer_tokens import (
+    AnsweredMessage,
+    answer_address,
+    answered_by,
+    choice_address,
+    chosen_by,
+    has_token,
+)
+from domain.rules.link_tokens import ChoiceScope
 from domain.tables.columns import id_of
 from domain.tables.outbox import Message
 from domain.values.vocabulary import MessageKind
@@ -23,6 +31,15 @@ class AnswerBox:
     def address(self, answered: AnsweredMessage) -> str:
         """The address for answers to one message."""
         return answer_address(self.mailbox, self.key, answered)
+
+    def choosing(self, scope: ChoiceScope) -> str:
+        """The address a mail to which opts out."""
+        return choice_address(self.mailbox, self.key, scope)
+
+    def chosen(self, addresses: Sequence[str]) -> ChoiceScope | None:
+        """Who opts out by a mail to these addresses."""
+        found = (chosen_by(self.mailbox, self.key, address) for address in addresses)
+        return next((scope for scope in found if scope is not None), None)
 
     def answered(self, addresses: Sequence[str]) -> AnsweredMessage | None:
         """What a mail to these addresses answers, by the first token of ours."""
@@ -47,6 +64,11 @@ def answered_messages(session: Session, message_ids: Sequence[int]) -> dict[int,
         for row in rows
         if row.kind is not MessageKind.DIGEST or row.id in digests
     }
+
+
+def without_reply(addressed: Addressed) -> Addressed:
+    """For what is no mail: its reader is not told to reply to it, since nobody would read that."""
+    return replace(addressed, facts=replace(addressed.facts, answers_reach_coordinator=False))
 
 
 def with_answer_address(

@@ -22,7 +22,7 @@ from notifications.channels.letter import is_address
 from notifications.channels.outcome import Outcome, Refused, Trouble
 from notifications.outbox.owed import Circumstances, contact_role, why_no_longer
 from notifications.receiving.bounces import is_permanent
-from operations.acting.acts import Actor
+from operations.actor import Actor
 
 _CLEARED = "cleared: "
 _NO_ADDRESS = Text(

@@ -18,11 +18,11 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.vocabulary import StepKind
-from operations.acting.acts import Actor
 from operations.acting.amendments import AmendedField, amend
 from operations.acting.evidence import attach_address
 from operations.acting.progress import report_progress, submit
 from operations.acting.reviews import accept, close_unmet, return_
+from operations.actor import Actor
 from operations.finding import find_step
 
 _BAD_SCRIPT = Text(

@@ -22,8 +22,8 @@ from domain.tables.step import Step
 from domain.values.calendar import Opening
 from domain.values.errors import InvalidDataError
 from domain.values.language import Language, Text
-from operations.acting.acts import Actor
-from operations.following.deadlines import settle_again
+from operations.actor import Actor
+from operations.timetable.deadlines import settle_again
 
 _NO_COUNTRY = Text(
     es="No se conocen los asuetos de «{given}». Use el código de dos letras del país (GT, SV, CO, HN, CR, MX).",

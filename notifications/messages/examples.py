@@ -1,0 +1,143 @@
+"""Invented facts of every kind of message: to read a template with, and to try one before it is used."""
+
+from dataclasses import replace
+from datetime import date
+
+from domain.values.language import Language, Text
+from domain.values.vocabulary import MessageKind, StepKind
+from notifications.messages.facts import (
+    Answered,
+    Bouncing,
+    Declared,
+    MessageFacts,
+    Part,
+    Party,
+    Reminded,
+    Undelivered,
+)
+
+_TODAY, _DUE = date(2028, 3, 14), date(2028, 3, 3)
+_CODE = "C7-H2"
+_LINK = f"https://hitos.example.org/responder/{'EJEMPLO-' * 4}aaaa"
+_OPT_OUT = f"https://hitos.example.org/avisos/{'EJEMPLO-' * 4}aaaa"
+MARKUP = '<script>alert("1")</script>'
+"""What stands in the texts of an example that tries whether they are escaped."""
+
+_MAKES = {
+    Part.LEAD: frozenset(
+        {
+            MessageKind.REMINDER, MessageKind.RETURNED, MessageKind.TAKE_UP, MessageKind.DATE_DECLINED,
+            MessageKind.LAST_NOTICE, MessageKind.DIGEST,
+        }
+    ),
+    Part.SUPERIOR: frozenset({MessageKind.SUPERIOR}),
+    Part.STEERING: frozenset({MessageKind.STEERING, MessageKind.REVIEW_STEERING}),
+}  # fmt: skip
+ALL_DUE = frozenset(
+    {
+        MessageKind.REMINDER,
+        MessageKind.SUPERIOR,
+        MessageKind.ESCALATION,
+        MessageKind.STEERING,
+        MessageKind.LAST_NOTICE,
+    }
+)
+"""Kinds that are about a deadline: their step always has one."""
+_ANSWERED = frozenset({*_MAKES[Part.LEAD], MessageKind.SUPERIOR})
+_WAITING = frozenset({MessageKind.REVIEW_WAITING, MessageKind.REVIEW_STEERING, MessageKind.TAKE_UP})
+
+_PLAN = Text(es="Plan de acción de ejemplo 2027-2029", en="Example action plan 2027-2029")
+_COMMITMENT = Text(es="Agua limpia en cada municipio", en="Clean water in every town")
+_STEP = Text(es="Publicar las mediciones de calidad del agua", en="Publish the measurements of water quality")
+_LONG = Text(
+    es="Publicar cada mes las mediciones de calidad del agua de todos los municipios, con su método, sus fechas y "
+    "sus responsables",
+    en="Publish every month the measurements of water quality of all towns, with their method, their dates and "
+    "who is responsible",
+)
+_DONE = Text(
+    es="Se publicaron las de 12 municipios.\nFaltan las del norte.",
+    en="Those of 12 towns are published.\nThe north is missing.",
+)
+_OBSTACLE = Text(es="El laboratorio no ha entregado.", en="The laboratory has not delivered.")
+_NOTE = Text(
+    es="Falta la fecha de cada medición.\nAgréguela y preséntelo otra vez.",
+    en="The date of each measurement is missing.\nAdd it and submit again.",
+)
+_WHY = Text(es="El laboratorio pidió tres semanas.", en="The laboratory asked for three weeks.")
+
+
+def example(kind: MessageKind, language: Language) -> MessageFacts:
+    """One message of the kind with everything that it can hold. Persons, places and dates are invented."""
+    lead = Party(
+        "SEMAC", Text(es="Secretaría de Aguas y Caminos", en="Secretariat of Waters and Roads").say(language)
+    )
+    second = Party("IDEMU", Text(es="Instituto de Municipios", en="Institute of Towns").say(language))
+    coordinator = Party("OCOP", Text(es="Oficina de Compromisos Públicos", en="Office of Pledges").say(language))
+    role = next((part for part, kinds in _MAKES.items() if kind in kinds), Part.COORDINATOR)
+    recipient = {Part.COORDINATOR: coordinator, Part.STEERING: second}.get(role, lead)
+    late = kind in ALL_DUE
+    facts = MessageFacts(
+        kind=kind, rung="after-7", today=_TODAY, owed_on=_TODAY, plan_title=_PLAN.say(language),
+        commitment_code="C7", commitment_title=_COMMITMENT.say(language), step_kind=StepKind.MILESTONE,
+        step_code=_CODE, step_title=_STEP.say(language), due_on=_DUE if late else date(2028, 4, 28),
+        recipient=recipient, role=role, leads=(lead, second), coordinator=coordinator,
+        answers_reach_coordinator=True,
+        declared=Declared(60, date(2028, 2, 11), lead.acronym, _DONE.say(language), _OBSTACLE.say(language)),
+        evidence=2, note=_NOTE.say(language),
+        reminded=(Reminded(lead, (date(2028, 2, 18), date(2028, 3, 3))), Reminded(second, ())),
+        waiting_since=date(2028, 3, 6) if kind in _WAITING else None,
+        answer=Answered(lead.acronym, _WHY.say(language), date(2028, 5, 19)),
+        answered_by_mail=kind in _ANSWERED,
+        answer_at=_LINK if kind in _ANSWERED or kind is MessageKind.UNDELIVERED else None,
+        answer_until=date(2028, 6, 30),
+        undelivered=(
+            Undelivered(41, lead.acronym, _CODE, uncertain=False, why="refused: 550 5.1.1 no such mailbox"),
+            Undelivered(42, second.acronym, "C7-H3", uncertain=True, why="answer_lost"),
+        ),
+        bouncing=(Bouncing(second.acronym, "oficina@idemu.example.org", date(2028, 3, 10), "550 5.1.1 unknown"),),
+        opt_out_at=_OPT_OUT if kind is MessageKind.DIGEST else None,
+    )  # fmt: skip
+    return replace(facts, items=_riders(facts)) if kind is MessageKind.DIGEST else facts
+
+
+def examples(kind: MessageKind, language: Language) -> dict[str, MessageFacts]:
+    """Several, by what is special about them: whole, bare, with long texts, with markup, at other times."""
+    whole = example(kind, language)
+    bare = replace(
+        whole, declared=None, coordinator=None, note=None, leads=(), reminded=(), answer_at=None,
+        answer_until=None, answered_by_mail=False, answers_reach_coordinator=False, opt_out_at=None, evidence=0,
+        undelivered=(), bouncing=(), due_on=whole.due_on if kind in ALL_DUE else None, items=whole.items[:1],
+    )  # fmt: skip
+    long = replace(
+        whole, step_title=_LONG.say(language), commitment_title=_LONG.say(language), step_code="C17-H12-A3"
+    )
+    markup = replace(
+        whole, step_title=MARKUP, commitment_title=MARKUP, plan_title=MARKUP, note=MARKUP,
+        declared=Declared(None, _TODAY, MARKUP, MARKUP, MARKUP), answer=Answered(MARKUP, MARKUP, _TODAY),
+        items=tuple(replace(item, step_title=MARKUP) for item in whole.items),
+    )  # fmt: skip
+    told = {"whole": whole, "bare": bare, "long": long, "markup": markup}
+    if kind is MessageKind.REMINDER:
+        days = {
+            "early": date(2028, 2, 18),
+            "tomorrow": date(2028, 3, 2),
+            "today": _DUE,
+            "yesterday": date(2028, 3, 4),
+        }
+        told |= {name: replace(whole, today=day) for name, day in days.items()}
+        told["early"] = replace(told["early"], rung="before-14", opt_out_at=_OPT_OUT)
+    return told
+
+
+def _riders(digest: MessageFacts) -> tuple[MessageFacts, ...]:
+    reminder = replace(
+        digest, kind=MessageKind.REMINDER, due_on=_DUE, items=(), undelivered=(), bouncing=(), waiting_since=None
+    )
+    coming = replace(reminder, step_code="C7-H4", due_on=date(2028, 4, 28), declared=None, rung="before-30")
+    waiting = replace(
+        reminder, kind=MessageKind.REVIEW_WAITING, step_code="C7-H5", waiting_since=date(2028, 3, 6),
+        due_on=date(2028, 4, 14),
+    )  # fmt: skip
+    lost = replace(digest, kind=MessageKind.UNDELIVERED, items=())
+    return reminder, coming, waiting, lost

@@ -1,0 +1,130 @@
+"""The formal last notice and the notice of what did not arrive, as they are read."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from domain.values.language import Language
+from domain.values.vocabulary import MessageKind
+from notifications.messages.compose import compose
+from notifications.messages.examples import example, examples
+from notifications.messages.facts import MessageFacts
+from notifications.messages.phrases import Phrases
+from tests.notifications.examples import INFOM, SCEP, some_facts
+
+NOTICE = example(MessageKind.UNDELIVERED, Language.ES)
+
+
+def a_last_notice() -> MessageFacts:
+    return some_facts(
+        kind=MessageKind.LAST_NOTICE, rung="last_notice-15", today=date(2020, 9, 15), leads=(SCEP, INFOM)
+    )
+
+
+def test_the_last_notice_says_what_is_owed_since_when_in_which_plan_and_what_follows() -> None:
+    message = compose(a_last_notice(), Language.ES)
+    assert message.subject == (
+        "Último aviso: C10-H1 lleva 15 días de atraso (venció el 31 de agosto de 2020); responda o podrá "
+        "cerrarse como no cumplido · Traslado de competencias"
+    )
+    assert (
+        "Por este medio se comunica a SCEP (Secretaría de Coordinación Ejecutiva de la Presidencia) que el hito "
+        "C10-H1, a cargo de su institución junto con INFOM en el plan «Cuarto plan de acción nacional 2018-2020», "
+        "venció el lunes 31 de agosto de 2020 y que hoy, martes 15 de septiembre de 2020, con 15 días de atraso, "
+        "no consta su cumplimiento. Es el último aviso sobre este plazo.\n"
+    ) in message.plain
+    assert "Este aviso y su fecha quedan en el registro del plan." in message.plain
+    assert "INFOM puede cerrarlo como no cumplido" in message.plain
+    english = compose(a_last_notice(), Language.EN)
+    assert english.subject.startswith("Last notice: C10-H1 is 15 days late (due August 31, 2020)")
+    assert "This is the last notice about this deadline." in english.plain
+
+
+def test_what_did_not_arrive_is_named_with_its_reason_and_what_to_do() -> None:
+    plain = compose(NOTICE, Language.ES).plain
+    assert (
+        "  1. Aviso 41 a SEMAC, sobre C7-H2: el servidor de correo lo rechazó (550 5.1.1 no such mailbox).\n"
+        in plain
+    )
+    assert "No se sabe si llegaron:\n  1. Aviso 42 a IDEMU, sobre C7-H3:" in plain
+    assert "  1. IDEMU, oficina@idemu.example.org, desde el 10 mar 2028: 550 5.1.1 unknown\n" in plain
+    assert "Pida a quien administra Hitos que registre una dirección que sirva" in plain
+    assert "«hitos " not in plain
+
+
+@pytest.mark.parametrize(
+    ("changes", "subject"),
+    [
+        ({}, ("Avisos sin entregar: 1 perdido, 1 incierto y 1 dirección que rebota (14 de marzo de 2028): "
+              "avise por otro medio")),
+        ({"bouncing": NOTICE.bouncing * 2, "undelivered": ()},
+         "Avisos sin entregar: 2 direcciones que rebotan (14 de marzo de 2028): avise por otro medio"),
+        ({"bouncing": (), "undelivered": NOTICE.undelivered[:1] * 3},
+         "Avisos sin entregar: 3 perdidos (14 de marzo de 2028): avise por otro medio"),
+        ({"bouncing": (), "undelivered": NOTICE.undelivered[1:]},
+         "Avisos sin entregar: 1 incierto (14 de marzo de 2028)"),
+    ],
+)  # fmt: skip
+def test_its_subject_counts_in_the_right_number(changes: dict[str, object], subject: str) -> None:
+    assert compose(replace(NOTICE, **changes), Language.ES).subject == subject  # type: ignore[arg-type]  # any field
+
+
+def test_more_than_fit_are_counted() -> None:
+    plain = compose(replace(NOTICE, undelivered_more=160), Language.ES).plain
+    assert "Y 160 más: véalos con el botón." in plain
+
+
+def test_a_digest_names_what_did_not_arrive_beside_what_is_owed_and_leaves_out_what_was_solved() -> None:
+    digest = example(MessageKind.DIGEST, Language.ES)
+    plain = compose(digest, Language.ES).plain
+    assert "Además, en el plan" in plain
+    assert "Aviso 41 a SEMAC" in plain
+    *rest, lost = digest.items
+    solved = replace(digest, items=(*rest, replace(lost, undelivered=(), bouncing=())))
+    assert "Además" not in compose(solved, Language.ES).plain
+
+
+def test_where_to_opt_out_stands_below_in_both_parts_and_only_where_it_may() -> None:
+    offered = examples(MessageKind.REMINDER, Language.ES)["early"]
+    message = compose(offered, Language.ES)
+    assert offered.opt_out_at is not None
+    assert message.plain.rstrip().endswith(f"los demás no cambian: {offered.opt_out_at}")
+    assert f'<a href="{offered.opt_out_at}"' in message.html
+    assert "dígalo aquí" not in compose(a_last_notice(), Language.ES).plain
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        (["SCEP", "INFOM"], "SCEP e INFOM"),
+        (["SCEP", "IGSS", "Inab"], "SCEP, IGSS e Inab"),
+        (["INFOM", "SCEP"], "INFOM y SCEP"),
+        (["SCEP", "Hielera Municipal"], "SCEP y Hielera Municipal"),
+        (["SCEP", "Hidrología"], "SCEP e Hidrología"),
+    ],
+)
+def test_in_spanish_y_becomes_e_before_its_own_sound(names: list[str], listed: str) -> None:
+    assert Phrases(Language.ES).listed(names) == listed
+
+
+@pytest.mark.parametrize(
+    ("kinds", "subject", "asks"),
+    [
+        (("escalation",), "hable con quien los tiene a cargo", "Hable con quien tiene a cargo cada uno"),
+        (("escalation", "reminder"), "responda", "Informe el avance de lo que su institución tiene a cargo"),
+        (("review_waiting",), "responda", "Lo que espera revisión necesita una decisión"),
+        (("reminder",), "responda", "Informe el avance de cada uno"),
+    ],
+)
+def test_a_digest_asks_each_reader_for_what_is_theirs_to_do(
+    kinds: tuple[str, ...], subject: str, asks: str
+) -> None:
+    items = tuple(
+        replace(example(MessageKind(kind), Language.ES), today=date(2020, 9, 15), due_on=date(2020, 8, 31))
+        for kind in kinds
+    )
+    digest = compose(replace(example(MessageKind.DIGEST, Language.ES), items=items), Language.ES)
+    assert digest.subject.endswith(f": {subject}")
+    assert asks in digest.plain
+    assert ("Informe el avance" in digest.plain) is ("reminder" in kinds)
