@@ -1,9 +1,9 @@
-"""``closing-report``: a cut-off is frozen, written as a draft, waits for a signature, and is published signed.
+"""``closing-report``: a cut-off is frozen, written as a draft, waits for its signatures, and is published sealed.
 
 The run may wait for months and its process ends meanwhile: it is suspended, and when it is resumed this code
-begins again at its first line. So everything before the wait gives the same again, the cut-off's number is kept
-as a tag of the run, and what decides is the signature in the database over the cut-off's hash, never the fact
-that somebody resumed the run.
+begins again at its first line. So everything before the wait gives the same again, the cut-off's hash is kept
+as a tag of the run, and what decides are the signatures in the database over the cut-off's hash, never the fact
+that somebody resumed the run. What was filled into the form of Prefect's page becomes such a signature first.
 """
 
 import asyncio
@@ -11,47 +11,55 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from prefect import flow, get_client, get_run_logger, task
-from prefect.artifacts import acreate_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.flow_runs import asuspend_flow_run
 from prefect.runtime import flow_run
 
-from domain.rules.findings import say_finding
-from domain.rules.wording import Voice
-from domain.values.errors import RefusedError
+from documents.writers.report import FORMATS
+from domain.rules.signing_order import Signing, Stage
+from domain.rules.texts import optional_text, required_line
+from domain.values.errors import HitosError, RefusedError
 from domain.values.language import Text
-from domain.values.report import Report
-from domain.values.vocabulary import Severity, Verdict
 from flows.installation import installation
-from flows.naming import artifact_key, rename_task_run
+from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, trying_again_helps
+from flows.sign_form import VERDICTS, SignForm, forget_form, sent_forms
+from flows.sign_page import beside_the_form, show_ended, show_published, show_waiting
 from flows.threads import in_thread
+from operations.actor import Actor
 from operations.following.advancing import plan_day
-from operations.reports.closing import CutOff, cut_off_numbered, decision_on, freeze_cut_off, frozen_report
+from operations.reports.closing import (
+    CutOff,
+    cut_off_of_hash,
+    decide_cut_off,
+    freeze_cut_off,
+    frozen_report,
+    signing_of_cut_off,
+    went_stale,
+)
 from operations.reports.files import write_report_file
+from operations.reports.publishing import seal
 
-FORMS = ("docx", "pdf", "html", "md", "json")
-_TAG = "cut-off:"
+FORMS = tuple(FORMATS)
+_TAG, _DIGITS = "cut-off:", 16
 DRAFTS = "borradores"
 """The folder of drafts, beside the signed reports."""
+_SEALING = "por-publicar"
+"""The folder beside a draft where signed files are written until all of them are, so that none is seen alone."""
 
 _RETURNED = Text(
-    es="{by} devolvió el corte del {as_of}: {note}. Corrija los registros y comience el informe de nuevo.",
-    en="{by} returned the cut-off of {as_of}: {note}. Mend the records and begin the report anew.",
+    es="{by} devolvió el corte del {as_of}: «{note}» Corrija los registros y comience el informe de nuevo.",
+    en='{by} returned the cut-off of {as_of}: "{note}" Mend the records and begin the report anew.',
 )
-_WAITS = Text(
-    es="**{plan}**, corte del {as_of}: {count} hallazgos. Espera la firma de `{sha256}`. Borrador: `{folder}`. "
-    "Para firmar: `hitos report sign {short} --by NOMBRE`; después se publica solo en un cuarto de hora, o "
-    "enseguida con «Resume» aquí.",
-    en="**{plan}**, cut-off of {as_of}: {count} findings. Waits for the signature of `{sha256}`. Draft: "
-    "`{folder}`. To sign: `hitos report sign {short} --by NAME`; it is then published within a quarter of an "
-    'hour, or at once with "Resume" here.',
+_STALE = Text(
+    es="El corte del {as_of} está firmado por {signed} de {needed}, pero {count} datos de ese día cambiaron desde "
+    "que se congeló: no se puede sellar. Comience el informe de nuevo, para que todos firmen lo mismo.",
+    en="The cut-off of {as_of} is signed by {signed} of {needed}, but {count} facts of that day changed since it "
+    "was frozen: it cannot be sealed. Begin the report anew, so that all sign the same.",
 )
-
-_STEP, _FINDING = Text(es="Paso", en="Step"), Text(es="Hallazgo", en="Finding")
 
 
 def _run_name() -> str:
@@ -65,25 +73,37 @@ def _run_name() -> str:
 async def closing_report(
     plan: str | None = None, as_of: date | None = None, by: str = "closing-report"
 ) -> list[Path]:
-    """Freeze a plan at the end of ``as_of`` (today by default), draft, wait for the signature, publish.
+    """Freeze a plan at the end of ``as_of`` (today by default), draft, wait for all signatures, seal and publish.
 
-    ``by``: who has it frozen. Ends failed, with the officer's note, when the cut-off was returned.
+    ``by``: who has it frozen. Ends failed, with the officer's note, when the cut-off was returned; and when the
+    records changed after some of several officers signed, for the others would sign something else.
     """
     with installation() as hitos:
         cut_off = await _cut_off_of_this_run(plan, as_of, by)
-        signature = await in_thread(decision_on, hitos.database, cut_off.number)
-        if signature is None:
-            await _draft_and_suspend(cut_off)
-        if signature.verdict is Verdict.RETURNED:
-            raise RefusedError(_RETURNED, by=signature.by, as_of=cut_off.as_of, note=signature.note)
-        published = await _written(cut_off, hitos.reports_folder)
-        get_run_logger().info("Signed by %s, published in %s", signature.by, hitos.reports_folder)
+        refused = [await take_in(cut_off.number, key, form) for key, form in await sent_forms(_run_id())]
+        signing = await in_thread(signing_of_cut_off, hitos.database, cut_off.number)
+        if signing.returned is not None:
+            back = signing.returned
+            await _end_in_vain(cut_off, RefusedError(_RETURNED, by=back.by, as_of=cut_off.as_of, note=back.note))
+        if signing.stage is Stage.PARTLY:
+            await _still_true(cut_off, signing)
+        if signing.stage is not Stage.APPROVED:
+            await _draft_and_suspend(cut_off, signing, [problem for problem in refused if problem is not None])
+        folder = hitos.reports_folder / DRAFTS / cut_off.sha256[:8] / _SEALING
+        published = await seal_files(cut_off, await _written(cut_off, folder))
+        report = await in_thread(frozen_report, hitos.database, cut_off.number)
+        await show_published(report, signing, hitos.reports_folder)
+        signed = ", ".join(each.by for each in signing.signed)
+        get_run_logger().info("Signed by %s, published in %s", signed, hitos.reports_folder)
         return published
 
 
-def cut_off_of(tags: Sequence[str]) -> int | None:
-    """The number of the cut-off that a run froze, which it carries as a tag; None before."""
-    return next((int(tag.removeprefix(_TAG)) for tag in tags if tag.startswith(_TAG)), None)
+def cut_off_of(tags: Sequence[str]) -> str | None:
+    """The first digits of the hash of the cut-off that a run froze, which it carries as a tag; None before.
+
+    Not its number: in a database that was put back to an earlier day the same number may be given to another.
+    """
+    return next((tag.removeprefix(_TAG) for tag in tags if tag.startswith(_TAG)), None)
 
 
 @task(name="freeze", cache_policy=NO_CACHE, persist_result=False)
@@ -94,6 +114,36 @@ async def freeze_plan(plan: str | None, as_of: date | None, by: str) -> CutOff:
         frozen = await in_thread(freeze_cut_off, hitos.database, plan, as_of, hitos.clock(), by, grouping)
     rename_task_run(f"freeze: {frozen.as_of} {frozen.sha256[:8]}")
     return frozen
+
+
+@task(name="sign", cache_policy=NO_CACHE, persist_result=False)
+async def take_in(number: int, key: str, form: SignForm) -> HitosError | None:
+    """Write what an officer filled in as a signature, then forget the form; the refusal, where it is refused.
+
+    Stopped in between, the form is taken in again and refused as signed already: nothing is signed twice.
+    """
+    refusal: HitosError | None = None
+    with installation() as hitos:
+        try:
+            actor = Actor(required_line(form.name, "name", 120), hitos.clock())
+            note = optional_text(form.note, "note")
+            grouping = hitos.settings.indicator_grouping
+            await in_thread(
+                decide_cut_off,
+                hitos.database,
+                number,
+                form.code,
+                VERDICTS[form.choice],
+                actor,
+                note=note,
+                grouping=grouping,
+            )
+        except HitosError as problem:
+            refusal = problem
+            get_run_logger().warning("%s", problem)
+    await forget_form(_run_id(), key)
+    rename_task_run(f"sign: {'refused' if refusal else VERDICTS[form.choice]}")
+    return refusal
 
 
 @task(
@@ -108,10 +158,21 @@ async def freeze_plan(plan: str | None, as_of: date | None, by: str) -> CutOff:
 async def write_form(number: int, form: str, folder: Path) -> Path:
     """Write the report of a cut-off in one format; the file appears whole or not at all."""
     with installation() as hitos:
-        report = await in_thread(frozen_report, hitos.database, number)
+        report = await in_thread(frozen_report, hitos.database, number, hitos.settings.verify_at)
     written = await in_thread(write_report_file, report, form, folder)
     rename_task_run(f"{form}: {written.name}")
     return written
+
+
+@task(name="seal", cache_policy=NO_CACHE, persist_result=False)
+async def seal_files(cut_off: CutOff, drafts: list[Path]) -> list[Path]:
+    """Record the SHA-256 of every file and move all of them to where people find them."""
+    with installation() as hitos:
+        published = await in_thread(
+            seal, hitos.database, cut_off.number, drafts, hitos.reports_folder, hitos.clock()
+        )
+    rename_task_run(f"seal: {len(published)} files")
+    return published
 
 
 async def _cut_off_of_this_run(plan: str | None, as_of: date | None, by: str) -> CutOff:
@@ -119,42 +180,46 @@ async def _cut_off_of_this_run(plan: str | None, as_of: date | None, by: str) ->
     known = cut_off_of(flow_run.tags)
     if known is not None:
         with installation() as hitos:
-            return await in_thread(cut_off_numbered, hitos.database, known)
+            return await in_thread(cut_off_of_hash, hitos.database, known)
     frozen = await freeze_plan(plan, as_of, by)
     async with get_client() as client:
-        await client.update_flow_run(flow_run.id, tags=[*flow_run.tags, f"{_TAG}{frozen.number}"])
+        await client.update_flow_run(flow_run.id, tags=[*flow_run.tags, f"{_TAG}{frozen.sha256[:_DIGITS]}"])
     return frozen
+
+
+async def _still_true(cut_off: CutOff, signing: Signing) -> None:
+    with installation() as hitos:
+        grouping = hitos.settings.indicator_grouping
+        changed = await in_thread(went_stale, hitos.database, cut_off.number, grouping)
+    if changed:
+        signed, needed = len(signing.signed), signing.needed
+        stale = RefusedError(_STALE, as_of=cut_off.as_of, signed=signed, needed=needed, count=changed)
+        await _end_in_vain(cut_off, stale)
+
+
+async def _end_in_vain(cut_off: CutOff, why: RefusedError) -> NoReturn:
+    """Say why in the plan's language on the page where it said that it waits, and end the run as failed."""
+    with installation() as hitos:
+        await show_ended(await in_thread(frozen_report, hitos.database, cut_off.number), why)
+    raise why
 
 
 async def _written(cut_off: CutOff, folder: Path) -> list[Path]:
     return list(await asyncio.gather(*(write_form(cut_off.number, form, folder) for form in FORMS)))
 
 
-async def _draft_and_suspend(cut_off: CutOff) -> NoReturn:
+async def _draft_and_suspend(cut_off: CutOff, signing: Signing, refused: Sequence[HitosError]) -> NoReturn:
     """Write the draft and end this process until somebody resumes the run, however often that is in vain."""
     with installation() as hitos:
         folder = hitos.reports_folder / DRAFTS / cut_off.sha256[:8]
         await _written(cut_off, folder)
         report = await in_thread(frozen_report, hitos.database, cut_off.number)
-        await _show_findings(report, cut_off, folder)
+        await show_waiting(report, signing, folder, refused)
+    form = SignForm.with_initial_data(description=beside_the_form(report, signing, folder, refused))
     # Without a limit of time, and with a key of its own: Prefect passes over a wait it has seen.
-    await asuspend_flow_run(timeout=None, key=uuid4().hex)
+    await asuspend_flow_run(wait_for_input=form, timeout=None, key=uuid4().hex)
     raise AssertionError("a wait with a new key suspends")
 
 
-async def _show_findings(report: Report, cut_off: CutOff, folder: Path) -> None:
-    language = report.language
-    await acreate_table_artifact(
-        key=artifact_key(report.plan_code, "closing"),
-        table=[
-            {
-                _STEP.say(language): finding.step,
-                _FINDING.say(language): say_finding(finding, Voice(language, report.words)),
-            }
-            for finding in sorted(report.findings, key=lambda each: list(Severity).index(each.severity))
-        ],
-        description=_WAITS.say(
-            language, plan=report.plan_code, as_of=report.as_of, count=len(report.findings),
-            sha256=cut_off.sha256, short=cut_off.sha256[:12], folder=folder,
-        ),
-    )  # fmt: skip
+def _run_id() -> UUID:
+    return UUID(str(flow_run.id))

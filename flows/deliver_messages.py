@@ -42,7 +42,7 @@ async def send_due() -> DeliveryResult:
         worker = uuid4().hex[:12]
         done = await in_thread(
             deliver_due, hitos.database, hitos.sender, hitos.clock, worker,
-            links=hitos.links, answers=hitos.answers,
+            links=hitos.links, answers=hitos.answers, templates=hitos.templates,
         )  # fmt: skip
     counts = {
         "sent": done.sent, "to try again": done.retried + done.postponed, "dead": done.dead,

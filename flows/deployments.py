@@ -1,6 +1,7 @@
 """``prefect.yaml`` applied to a server: the work pool, the deployments with their schedules, the automation.
 
-The same file serves ``prefect deploy``. Here ``follow-plan`` is made once for each plan, in the plan's zone.
+The same file serves ``prefect deploy``. Here ``follow-plan`` and ``publish-open-data`` are made once for each
+plan, in the plan's zone.
 """
 
 import asyncio
@@ -29,7 +30,7 @@ from runtime.wiring import open_runtime
 CODE = Path(__file__).resolve().parent.parent
 """The checkout or image this program runs from; workers run flows in it."""
 POOL = "hitos"
-_PER_PLAN = "follow-plan"
+_PER_PLAN = frozenset({"follow-plan", "publish-open-data"})
 _SILENCE = "hitos: runs without heartbeat"
 _SILENT_AFTER = timedelta(seconds=100)
 """Three heartbeats of 30 seconds and a little."""
@@ -61,7 +62,7 @@ async def apply_deployments(plans: Sequence[FollowedPlan], *, only_new: bool = F
         made: list[str] = []
         for told in written_deployments():
             flow = flow_of(told["entrypoint"])
-            copies = [_for_plan(told, plan) for plan in plans] if flow.name == _PER_PLAN else [told]
+            copies = [_for_plan(told, plan) for plan in plans] if flow.name in _PER_PLAN else [told]
             for copy in copies:
                 if only_new and (copy is told or copy["name"] in known):
                     continue

@@ -21,6 +21,7 @@ from operations.following.advancing import (
     plan_day,
     some_failed,
     summed,
+    tell_undelivered,
 )
 from operations.following.sweep import Followed, Group
 
@@ -53,7 +54,8 @@ async def follow_plan(plan: str | None = None, as_of: date | None = None, send: 
                 done.append(result)
             else:
                 failed.append((group, result))
-        advanced = summed(today, done)
+        notices = await in_thread(tell_undelivered, hitos.database, today)
+        advanced = summed(today, done, notices)
         await show_what_moved(advanced, hitos.settings.language)
         tell_what_moved(advanced)
         if send and await in_thread(anything_to_send, hitos.database, hitos.clock()):

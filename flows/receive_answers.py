@@ -40,7 +40,7 @@ async def take_in_waiting() -> FetchResult:
         done = await in_thread(fetch_answers, hitos.database, inbox, desk, hitos.sender, hitos.clock)
     counts = {
         "to review": done.to_review, "refused": done.refused, "no answers": done.put_aside,
-        "bounces": done.bounces, "known": done.known,
+        "bounces": done.bounces, "opted out": done.opted_out, "known": done.known,
     }  # fmt: skip
     rename_task_run(
         "mailbox: " + (", ".join(f"{count} {what}" for what, count in counts.items() if count) or "empty")

@@ -33,7 +33,7 @@ from flows.installation import lent
 from flows.threads import measured
 from operations.finding import find_plan
 from operations.following.advancing import PlanDay, anything_to_send, count_sent, find_groups
-from operations.following.rehearsal import Scene, Script, next_eventful_day, play, scenes_of
+from operations.rehearsing.rehearsal import Scene, Script, next_eventful_day, play, scenes_of
 from runtime.clock import SimulatedClock, moment_on
 from runtime.wiring import Runtime
 

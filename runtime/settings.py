@@ -16,6 +16,7 @@ from domain.rules.answer_tokens import LONGEST_MAILBOX
 from domain.values.errors import InvalidDataError
 from domain.values.language import Language, Text
 from domain.values.macro_indicators import Grouping
+from domain.values.open_data import Licence
 from notifications.channels.letter import is_address
 from storage.database import sqlite_url
 
@@ -72,6 +73,10 @@ class Settings(BaseSettings):
     it. Empty: replies go to whoever coordinates, and nothing is taken in."""
     inbox: SecretStr = SecretStr("")
     """Where that mailbox is read: ``imaps://user:password@host/folder`` or ``maildir:FOLDER``; empty: nowhere."""
+    open_data_licence: Licence = Licence.CC_BY
+    """Under which open data are given: ``CC-BY-4.0``, ``CC0-1.0``, ``ODC-By-1.0`` or ``ODbL-1.0``."""
+    logo: Path | None = None
+    """The office's emblem (PNG, JPEG or SVG, at most 2 MB) at the beginning of reports; None: no emblem."""
     prefect_port: int = Field(default=4200, ge=1, le=65535)
 
     @field_validator("zone")
@@ -102,6 +107,11 @@ class Settings(BaseSettings):
     def database_url(self) -> str:
         """The database's address."""
         return self.database or sqlite_url(self.home.absolute() / "hitos.db")
+
+    @property
+    def verify_at(self) -> str | None:
+        """The page where a report's verification code can be typed in; None where nobody reaches the portal."""
+        return f"{self.portal_address}/verificar" if self.portal_address else None
 
     @classmethod
     def settings_customise_sources(

@@ -1,5 +1,6 @@
 """The one place that names concrete classes and ties an installation together."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,11 +11,13 @@ from domain.values.fetched import Fetched
 from domain.values.web import Answer, Ask, NoAnswer, Request
 from notifications.channels.kinds import well_known_hosts
 from notifications.channels.sender import Sender
+from notifications.messages.compose import Templates
+from notifications.messages.office_templates import load_templates
 from notifications.receiving.inbox import Inbox, account_in, maildir_in
 from notifications.receiving.maildir import MaildirInbox
+from operations.messages.answer_addresses import AnswerBox
 from operations.messages.channels import PURPOSE, find_channel
 from operations.messages.links import Links
-from operations.receiving.answer_addresses import AnswerBox
 from operations.receiving.receiving import Desk
 from runtime.clock import Clock, system_clock
 from runtime.settings import Settings, load_settings
@@ -25,6 +28,7 @@ from storage.secret_box import SecretBox
 from storage.secret_key import known_key, secret_key
 
 _KEY = "key"
+_LOG = logging.getLogger("hitos.templates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +100,23 @@ class Runtime:
         return ImapInbox(account_in(address))
 
     @property
+    def templates(self) -> Templates:
+        """What messages are worded by: the office's templates over ours; one that cannot be used is logged."""
+        found = load_templates(self.settings.home)
+        for problems in found.problems.values():
+            for problem in problems:
+                _LOG.warning("%s", problem)
+        return found.templates
+
+    @property
     def reports_folder(self) -> Path:
         """Where rendered reports are written."""
         return self.settings.home / "reports"
+
+    @property
+    def open_data_folder(self) -> Path:
+        """Where open data are published, and where OGP's identifiers of commitments may stand."""
+        return self.settings.home / "open-data"
 
     @property
     def mailbox_folder(self) -> Path:

@@ -8,11 +8,12 @@ from domain.rules.transitions import CLOSED
 from domain.tables.step import Step
 from domain.values.language import Text
 from domain.values.plan_document import DocumentStep
-from operations.acting.acts import cancel_deadline_messages, recheck
-from operations.following.deadlines import promise_due, promised_due
+from notifications.outbox.taking_back import cancel_deadline_messages
+from operations.acting.acts import recheck
 from operations.importing.context import Change, Importing, Remark
 from operations.importing.owners import amend_owners
 from operations.importing.planning import refuse_ends_first
+from operations.timetable.deadlines import promise_due, promised_due
 
 _TEXT_REPLACED = Text(
     es="conserva el número y el texto es otro: «{old}» → «{new}». Si es otro paso, dele otro número en el "

@@ -15,7 +15,7 @@ from domain.tables.institution import Institution
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.language import Language, Text
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.importing.known import Known
 from operations.register.institutions import institution_for
 

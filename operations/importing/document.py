@@ -16,8 +16,7 @@ from domain.values.language import Language, Text
 from domain.values.plan_document import DocumentStep, PlanDocument
 from domain.values.reminder_policy import policy_from
 from domain.values.vocabulary import REPORTS, DocumentKind, StepKind
-from operations.acting.acts import Actor
-from operations.following.timing import timing_of
+from operations.actor import Actor
 from operations.importing.changes import amend_dates, amend_step, recheck_moved
 from operations.importing.commitments import amend_commitment
 from operations.importing.context import Change, Difference, Importing, Remark
@@ -29,6 +28,7 @@ from operations.importing.predecessors import link_predecessors
 from operations.importing.removed import tell_removed
 from operations.importing.telling import keep_places, remarks_on_not_kept, report_on, tell_of_commitment
 from operations.register.institutions import institution_for
+from operations.timetable.timing import timing_of
 
 _NO_COMMITMENT = Text(
     es="{files}: no se encontró ningún compromiso; no hay nada que importar. Vea qué se entendió con "

@@ -142,7 +142,7 @@ def _replace(doing: Importing, step: Step, role: Role, rows: list[StepResponsibi
             .where(
                 col(Message.step_id) == step_id,
                 col(Message.institution_id).in_(gone),
-                col(Message.kind) == MessageKind.REMINDER,
+                col(Message.kind).in_((MessageKind.REMINDER, MessageKind.LAST_NOTICE)),
                 col(Message.status).in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
             )
             .values(status=MessageStatus.CANCELLED)

@@ -13,8 +13,8 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.plan_document import DocumentCommitment, DocumentStep
 from domain.values.vocabulary import Precision, Standing, State, StepKind
-from operations.following.deadlines import promise_due, promised_due
 from operations.importing.context import Importing
+from operations.timetable.deadlines import promise_due, promised_due
 
 _ENDS_FIRST = Text(
     es="{source}: {code} termina el {end}, antes de comenzar el {start}; corrija una de las dos fechas.",

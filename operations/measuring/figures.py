@@ -10,16 +10,18 @@ is ``domain.rules.progress``; how a standing follows is ``domain.rules.standing`
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from domain.rules.progress import Figures, Share, completion_of, roll_up, rolled_state
 from domain.rules.standing import standing_of
 from domain.rules.transitions import CLOSED
+from domain.tables.columns import id_of
 from domain.tables.plan import Commitment, Plan
 from domain.values.vocabulary import Completion, Standing, State
-from operations.following.timing import policy_of
 from operations.measuring.figure_facts import StepFacts, dates_amended_later, facts_of_steps, waits
+from operations.timetable.timing import policy_of
 
 _NOT_BEGUN = frozenset({State.PLANNED, State.WITHDRAWN})
 
@@ -81,11 +83,29 @@ def rolled(session: Session, plan_id: int, today: date, *, commitment_id: int | 
     else:
         read = {commitment_id} | {row.commitment_id for row in waiting}
         ids = sorted(read)
-    facts = _with_dates_of_the_day(session, plan, today, facts_of_steps(session, plan_id, today, read))
+    return _rolled(session, plan, today, ids, waiting, facts_of_steps(session, plan_id, today, read))
+
+
+def rolled_from(
+    session: Session, plan: Plan, today: date, commitment_ids: Sequence[int], facts: Sequence[StepFacts]
+) -> PlanFigures:
+    """The same of a whole plan whose steps were read already: ``facts`` as ``facts_of_steps`` gives them."""
+    return _rolled(session, plan, today, commitment_ids, waits(session, id_of(plan), None), facts)
+
+
+def _rolled(
+    session: Session,
+    plan: Plan,
+    today: date,
+    commitment_ids: Sequence[int],
+    waiting: Sequence[Any],
+    said: Sequence[StepFacts],
+) -> PlanFigures:
+    facts = _with_dates_of_the_day(session, plan, today, said)
     tree = _Tree(facts)
     blocked = {row.step_id for row in waiting if tree.is_open(row.after_id)}
     due_soon = policy_of(plan).due_soon
-    commitments = {found: _commitment(tree.shares_under(found)) for found in ids}
+    commitments = {found: _commitment(tree.shares_under(found)) for found in commitment_ids}
     return PlanFigures(
         as_of=today,
         figures=roll_up(Share(found.figures, 1, found.state) for found in commitments.values()),

@@ -17,7 +17,7 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.macro_indicators import FactorFigure, Grouping, PlanIndicators
 from domain.values.vocabulary import DocumentKind, Factor, State, StepKind
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.measuring.figures import PlanFigures
 
 _NO_PERCENT = Text(

@@ -12,27 +12,45 @@ from domain.rules.transitions import CLOSED
 from domain.tables.columns import id_of
 from domain.tables.institution import Institution
 from domain.tables.plan import Commitment, Plan
-from domain.tables.step import Step
 from domain.values.macro_indicators import Grouping
-from domain.values.report import Deliveries, Report, ReportAmendment, ReportCommitment, ReportPeriod, ReportStep
+from domain.values.report import (
+    Deliveries,
+    Report,
+    ReportAmendment,
+    ReportCommitment,
+    ReportInstitution,
+    ReportPeriod,
+    ReportSection,
+    ReportStep,
+)
+from domain.values.trusted import trusted
 from domain.values.vocabulary import Role, StepKind
-from operations.measuring.figures import StepFigures
 from operations.measuring.measurements import indicators_of
 from operations.measuring.plan_parts import sections_of, words_of_plan
-from operations.reports.facts import Facts, named, read_facts
+from operations.reports.answers import answered
+from operations.reports.collecting import collecting_later
+from operations.reports.facts import Facts, StepRow, named, read_facts
 
 
 def build_report(session: Session, plan: Plan, as_of: date, grouping: Grouping = Grouping.FORMULA) -> Report:
-    """Everything the plan's records say up to the end of the local day ``as_of``, findings included.
+    """Everything the plan's records say up to the end of the local day ``as_of``, findings and answers included.
 
-    ``grouping``: how the macro-indicators of a strategic plan are made. Eleven queries whatever the plan's size.
+    ``grouping``: how the macro-indicators of a strategic plan are made. A score of queries whatever the plan's
+    size; about 30 microseconds a step.
     """
+    with collecting_later():
+        return _built(session, plan, as_of, grouping)
+
+
+def _built(session: Session, plan: Plan, as_of: date, grouping: Grouping) -> Report:
     facts = read_facts(session, plan, as_of)
-    children: dict[int | None, list[Step]] = defaultdict(list)
-    tops: dict[int, list[Step]] = defaultdict(list)
+    children: dict[int | None, list[StepRow]] = defaultdict(list)
+    tops: dict[int, list[StepRow]] = defaultdict(list)
     for step in facts.steps:
-        (tops[step.commitment_id] if step.parent_id is None else children[step.parent_id]).append(step)
+        _, commitment_id, parent_id, *_ = step
+        (tops[commitment_id] if parent_id is None else children[parent_id]).append(step)
     coordinator = session.get(Institution, plan.coordinator_id) if plan.coordinator_id else None
+    sections = sections_of(plan)
     report = Report(
         plan_code=plan.code,
         plan_title=plan.title,
@@ -43,87 +61,130 @@ def build_report(session: Session, plan: Plan, as_of: date, grouping: Grouping =
         coordinator=named(coordinator, Role.COORDINATOR) if coordinator else None,
         commitments=tuple(_commitment(facts, row, tops[id_of(row)], children) for row in facts.commitments),
         indicators=indicators_of(session, plan, facts.figures, grouping),
+        period=_plan_period(plan),
+        sections=tuple(ReportSection(key=each.key, label=each.label, items=each.items) for each in sections),
     )
-    return report.model_copy(update={"findings": findings_of(report, sections_of(plan))})
+    found = findings_of(report, sections)
+    return report.model_copy(update={"findings": answered(session, plan, as_of, found)})
+
+
+def _plan_period(plan: Plan) -> ReportPeriod | None:
+    if plan.period_start is None and plan.period_end is None:
+        return None
+    return ReportPeriod(start=plan.period_start, end=plan.period_end)
 
 
 def _commitment(
-    facts: Facts, row: Commitment, tops: Sequence[Step], children: dict[int | None, list[Step]]
+    facts: Facts, row: Commitment, tops: Sequence[StepRow], children: dict[int | None, list[StepRow]]
 ) -> ReportCommitment:
     commitment_id = id_of(row)
     on_the_day = facts.figures.commitments[commitment_id]
-    steps = [_step(facts, step, children[step.id]) for step in tops]
+    steps = [_step(facts, step, children.get(step[0], ()), None) for step in tops]
     amendments = facts.commitment_amendments.get(commitment_id, [])
+    original = _originals(amendments)
     return ReportCommitment(
         code=row.code,
         number=row.number,
-        title=row.title,
+        title=facts.until_then.get((commitment_id, None, "title")) or row.title,
         axis=facts.axes.get(row.axis_id or 0),
-        period=_period(row, row, amendments),
+        period=ReportPeriod(
+            start=row.start_on,
+            end=row.due_on,
+            start_precision=row.start_precision,
+            end_precision=row.due_precision,
+            original_start=_day(original.get("start")),
+            original_end=_day(original.get("due")),
+        ),
         institutions=tuple(facts.commitment_institutions.get(commitment_id, ())),
         declared=on_the_day.figures.declared,
         verified=on_the_day.figures.verified,
         completion=on_the_day.completion,
         narrative=row.narrative,
         amendments=tuple(amendments),
+        description={name: said for name, said in row.description.items() if said},
         milestones=tuple(step for step in steps if step.kind is StepKind.MILESTONE),
         activities=tuple(step for step in steps if step.kind is not StepKind.MILESTONE),
     )
 
 
-def _step(facts: Facts, row: Step, parts: Sequence[Step]) -> ReportStep:
-    step_id = id_of(row)
-    on_the_day = facts.figures.steps[step_id]
-    latest = facts.latest.get(step_id)
-    amendments = facts.amendments.get(step_id, [])
-    closed_on = facts.closed_on.get(step_id) if on_the_day.state in CLOSED else None
-    return ReportStep(
-        code=row.code,
-        kind=row.kind,
-        number=row.number,
-        title=row.title,
-        original_title=_original(amendments, "title"),
-        period=_period(row, on_the_day, amendments).model_copy(
-            update={"closed_on": closed_on, "inherited": row.dates_inherited}
+def _step(facts: Facts, row: StepRow, parts: Sequence[StepRow], whole: StepRow | None) -> ReportStep:
+    # The row is taken apart at once: sixteen columns by name would cost as much as the step itself.
+    (
+        step_id, commitment_id, _, kind, code, number, title, _, _, start_precision, end_precision, inherited,
+        weight, recurrence, actual_start, actual_end,
+    ) = row  # fmt: skip
+    on_the_day, history = facts.figures.steps[step_id], facts.history
+    latest = history.latest.get(step_id)
+    amendments = facts.amendments.get(step_id, ())
+    original = _originals(amendments) if amendments else {}
+    closed_on = history.closed_on.get(step_id) if on_the_day.state in CLOSED else None
+    if facts.until_then:
+        title = facts.until_then.get((commitment_id, step_id, "title")) or title
+    return trusted(
+        ReportStep,
+        code=code,
+        kind=kind,
+        number=number,
+        title=title,
+        original_title=original.get("title"),
+        period=trusted(
+            ReportPeriod,
+            start=on_the_day.start_on,
+            end=on_the_day.due_on,
+            start_precision=start_precision,
+            end_precision=end_precision,
+            original_start=_day(original.get("start")),
+            original_end=_day(original.get("due")),
+            closed_on=closed_on,
+            inherited=inherited,
         ),
-        institutions=tuple(facts.institutions.get(step_id, ())),
+        institutions=_institutions(facts, row, whole),
         state=on_the_day.state,
         standing=on_the_day.standing,
         declared=on_the_day.figures.declared,
         verified=on_the_day.figures.verified,
-        weight=row.weight,
+        weight=weight,
         reported_on=latest.on_day if latest else None,
         narrative=latest.narrative or None if latest else None,
         obstacles=latest.obstacles if latest else None,
-        evidence=tuple(facts.evidence.get(step_id, ())),
+        evidence=tuple(history.evidence.get(step_id, ())),
         amendments=tuple(amendments),
-        activities=tuple(_step(facts, part, ()) for part in parts),
-        deliveries=_deliveries(facts, row, parts),
+        activities=tuple([_step(facts, part, (), row) for part in parts]) if parts else (),
+        deliveries=_deliveries(facts, parts) if recurrence is not None else None,
+        accepted_on=history.accepted_on.get(step_id),
+        actual_start=_by(actual_start, facts.figures.as_of),
+        actual_end=_by(actual_end, facts.figures.as_of),
     )
 
 
-def _deliveries(facts: Facts, row: Step, parts: Sequence[Step]) -> Deliveries | None:
-    if row.recurrence is None:
-        return None
-    on_the_day = (facts.figures.steps[id_of(part)] for part in parts)
+def _by(day: date | None, as_of: date) -> date | None:
+    return day if day is not None and day <= as_of else None
+
+
+def _institutions(facts: Facts, row: StepRow, whole: StepRow | None) -> tuple[ReportInstitution, ...]:
+    """Who answers for the step, with the leads it (or the whole it inherits them from) had on that day."""
+    now = facts.institutions.get(row[0], ())
+    if not facts.until_then:
+        return tuple(now)
+    inherited = whole is not None and all(each.inherited for each in now)
+    of = whole if whole is not None and inherited else row
+    old = facts.until_then.get((row.commitment_id, of.id, "lead"))
+    names = old.split(", ") if old else []
+    if not names or any(name not in facts.by_acronym for name in names):
+        return tuple(now)
+    leads = (named(facts.by_acronym[name], Role.LEAD, inherited=inherited) for name in names)
+    return (*leads, *(each for each in now if each.role is not Role.LEAD))
+
+
+def _deliveries(facts: Facts, parts: Sequence[StepRow]) -> Deliveries | None:
+    on_the_day = (facts.figures.steps[part.id] for part in parts)
     return deliveries_of(((part.state, part.due_on) for part in on_the_day), facts.figures.as_of)
 
 
-def _period(
-    row: Commitment | Step, dates: Commitment | StepFigures, amendments: Sequence[ReportAmendment]
-) -> ReportPeriod:
-    """The precision the plan gave, and the dates that held on the day of the cut-off."""
-    start, due = _original(amendments, "start"), _original(amendments, "due")
-    return ReportPeriod(
-        start=dates.start_on,
-        end=dates.due_on,
-        start_precision=row.start_precision,
-        end_precision=row.due_precision,
-        original_start=date.fromisoformat(start) if start else None,
-        original_end=date.fromisoformat(due) if due else None,
-    )
+def _originals(amendments: Sequence[ReportAmendment]) -> dict[str, str | None]:
+    """What the plan said before the first amendment, by field."""
+    return {amendment.field: amendment.old for amendment in reversed(amendments)}
 
 
-def _original(amendments: Sequence[ReportAmendment], field: str) -> str | None:
-    """What the plan said before the first amendment of the field."""
-    return next((amendment.old for amendment in amendments if amendment.field == field), None)
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

@@ -4,34 +4,63 @@ import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from documents.writers.report import FORMATS, write_report
+from documents.writers.blocks import Logo
+from documents.writers.kinds.registry_words import SLUGS
+from documents.writers.report import forms_of, write_report
 from domain.rules.report_view import view_of
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.report import Report
+from domain.values.vocabulary import ReportKind
 
 _NO_FORM = Text(
     es="No se escribe la forma «{given}». Las que hay: {known}.",
     en='The form "{given}" is not written. There are: {known}.',
 )
+_REPORT = Text(es="informe", en="report")
 
 
-def write_report_file(report: Report, form: str, folder: Path, *, institution: str | None = None) -> Path:
-    """Write a report, or one institution's view of it, as ``informe-PLAN-DAY[-VIEW].form`` into ``folder``.
+def write_report_file(
+    report: Report,
+    form: str,
+    folder: Path,
+    *,
+    institution: str | None = None,
+    kind: ReportKind = ReportKind.CLOSING,
+    step: str | None = None,
+    logo: Logo | None = None,
+) -> Path:
+    """Write a report of a kind, or one institution's view of it, into ``folder``.
 
-    The file appears whole under its name or not at all. InvalidDataError for a form there is no writer for.
+    Its name is ``informe-PLAN-DAY[-KIND][-STEP][-VIEW].form`` in the report's language. The file appears whole
+    under its name or not at all. InvalidDataError for a form the kind is not written in; RefusedError and
+    NotFoundError as ``documents.writers.report.write_report`` raises them.
     """
-    if form not in FORMATS:
-        raise InvalidDataError(_NO_FORM, given=form, known=", ".join(FORMATS))
+    forms = forms_of(kind)
+    if form not in forms:
+        raise InvalidDataError(_NO_FORM, given=form, known=", ".join(forms))
     shown = view_of(report, institution) if institution else report
-    view = f"-{shown.viewpoint}" if shown.viewpoint else ""
-    name = f"informe-{report.plan_code}-{report.as_of.isoformat()}{view}.{form}"
-    content = write_report(shown, form)
+    content = write_report(shown, form, kind, step=step, logo=logo)
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
+    target = folder / report_file_name(shown, form, kind, step)
     with NamedTemporaryFile(dir=folder, delete=False) as draft:
         draft.write(content)
         draft.flush()
         os.fsync(draft.fileno())
     Path(draft.name).chmod(0o644)
     return Path(draft.name).replace(target)
+
+
+def report_file_name(report: Report, form: str, kind: ReportKind, step: str | None) -> str:
+    """The name of a report's file; what a file system may not take becomes an underscore."""
+    slug = SLUGS.get(kind)
+    parts = (
+        _REPORT.say(report.language),
+        report.plan_code,
+        report.as_of.isoformat(),
+        slug.say(report.language) if slug else None,
+        step.strip().upper() if step else None,
+        report.viewpoint,
+    )
+    name = "-".join(part for part in parts if part)
+    return "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in f"{name}.{form}")

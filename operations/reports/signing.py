@@ -1,21 +1,29 @@
 """A cut-off is frozen, decided on by an officer, and never changes afterwards."""
 
+import hashlib
+from collections.abc import Callable
 from datetime import date
 
+from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
-from domain.rules.canonical import canonical_json, sha256_of
+from domain.rules.canonical import canonical_json
 from domain.rules.days import local_day
+from domain.rules.signing_order import Decision, Signing, Stage, admit, signing_of
+from domain.rules.verification import code_of, parse_code
 from domain.tables.columns import id_of
 from domain.tables.cutoff import Signature, Snapshot
 from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.language import Text
 from domain.values.macro_indicators import Grouping
-from domain.values.report import Report
+from domain.values.report import Report, ReportSignature, ReportSince, Signatory
 from domain.values.vocabulary import Verdict
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.reports.building import build_report
+from operations.reports.collecting import collecting_later
+from operations.reports.signatories import signatories_of
+from operations.reports.staleness import differences_now
 
 _NO_SNAPSHOT = Text(
     es="No hay ningún corte {given} en el plan {plan}. Haga uno con «hitos report freeze --as-of FECHA».",
@@ -23,17 +31,15 @@ _NO_SNAPSHOT = Text(
 )
 _OTHER_HASH = Text(
     es="Lo que se quiere firmar ({given}) no es el corte {snapshot} ({sha256}). Abra de nuevo el informe y "
-    "firme el código que lleva.",
+    "firme el código que lleva, o al menos las {digits} primeras cifras de su huella.",
     en="What is to be signed ({given}) is not the cut-off {snapshot} ({sha256}). Open the report again and sign "
-    "the code it carries.",
+    "the code it carries, or at least the first {digits} digits of its hash.",
 )
-_DECIDED = Text(
-    es="El corte {snapshot} ya fue aprobado por {by} el {day}. Para corregirlo haga un corte nuevo.",
-    en="The cut-off {snapshot} was already approved by {by} on {day}. To mend it, make a new cut-off.",
-)
-_NEEDS_NOTE = Text(
-    es="Para devolver el corte {snapshot} diga con --note qué hay que corregir.",
-    en="To return the cut-off {snapshot}, say with --note what is to be mended.",
+_STALE = Text(
+    es="Los registros ya no dicen lo que el corte {snapshot}: {count} datos de ese día cambiaron desde que se "
+    "congeló, y quienes firman deben firmar lo mismo. Devuélvalo con --return --note y haga un corte nuevo.",
+    en="The records no longer say what the cut-off {snapshot} does: {count} facts of that day changed since it "
+    "was frozen, and all who sign must sign the same. Return it with --return --note and make a new cut-off.",
 )
 _AHEAD = Text(
     es="La fecha de corte {as_of} es posterior a hoy ({today}); un informe no puede hablar de lo que aún no "
@@ -43,23 +49,38 @@ _AHEAD = Text(
 _SHORTEST_HASH = 8
 
 
+class _Frozen(BaseModel):
+    signatories: tuple[Signatory, ...] = ()
+
+
+@collecting_later()
 def freeze(
-    session: Session, plan: Plan, as_of: date, actor: Actor, grouping: Grouping = Grouping.FORMULA
+    session: Session,
+    plan: Plan,
+    as_of: date,
+    actor: Actor,
+    grouping: Grouping = Grouping.FORMULA,
+    since: Callable[[Report], ReportSince] | None = None,
 ) -> Snapshot:
     """Freeze what the plan's records say at the end of the local day ``as_of``, with that ``grouping``.
 
-    The same content is the same snapshot however often it is frozen. InvalidDataError for a day to come.
+    ``since`` tells what changed up to the report (``operations.reports.earlier``), and becomes part of it. The
+    same content is the same snapshot however often it is frozen. InvalidDataError for a day to come.
     """
     today = local_day(actor.at, plan.zone)
     if as_of > today:
         raise InvalidDataError(_AHEAD, as_of=as_of, today=today)
-    report = build_report(session, plan, as_of, grouping)
-    sha256 = sha256_of(report)
+    signatories = signatories_of(session, plan)
+    report = build_report(session, plan, as_of, grouping).model_copy(update={"signatories": signatories})
+    if since is not None:
+        report = report.model_copy(update={"since": since(report)})
+    content = canonical_json(report)
+    sha256 = hashlib.sha256(content).hexdigest()
     known = session.exec(select(Snapshot).where(Snapshot.plan_id == plan.id, Snapshot.sha256 == sha256)).first()
     if known is not None:
         return known
     made = Snapshot(
-        plan_id=id_of(plan), as_of=as_of, sha256=sha256, content=canonical_json(report).decode(), at=actor.at,
+        plan_id=id_of(plan), as_of=as_of, sha256=sha256, content=content.decode(), at=actor.at,
         by=actor.name,
     )  # fmt: skip
     session.add(made)
@@ -67,56 +88,101 @@ def freeze(
     return made
 
 
-def report_of(session: Session, snapshot: Snapshot) -> Report:
-    """The report a snapshot holds, with its hash and, once approved, who signed it and when."""
-    signature = signature_on(session, id_of(snapshot))
-    approved = signature if signature and signature.verdict is Verdict.ACCEPTED else None
-    return Report.model_validate_json(snapshot.content).model_copy(
+def report_of(session: Session, snapshot: Snapshot, verify_at: str | None = None) -> Report:
+    """The report a snapshot holds, with its hash, its signatures, and once approved who signed last and when.
+
+    ``verify_at``: the address of the page where its code can be typed in.
+    """
+    report = Report.model_validate_json(snapshot.content)
+    signing = signing_of(report.signatories, decisions_on(session, id_of(snapshot)))
+    last = signing.signed[-1] if signing.stage is Stage.APPROVED else None
+    signatures = tuple(ReportSignature(name=each.by, office=each.office, on=each.on) for each in signing.signed)
+    return report.model_copy(
         update={
             "snapshot_sha256": snapshot.sha256,
-            "signed_by": approved.by if approved else None,
-            "signed_on": approved.on_day if approved else None,
+            "signed_by": last.by if last else None,
+            "signed_on": last.on if last else None,
+            "signatures": signatures,
+            "verify_at": verify_at,
         }
     )
 
 
 def decide(
-    session: Session, plan: Plan, snapshot: Snapshot, sha256: str, verdict: Verdict, note: str | None, actor: Actor
+    session: Session,
+    plan: Plan,
+    snapshot: Snapshot,
+    sha256: str,
+    verdict: Verdict,
+    note: str | None,
+    actor: Actor,
+    *,
+    office: str | None = None,
+    grouping: Grouping = Grouping.FORMULA,
 ) -> Signature:
-    """Write an officer's decision over exactly the hash that was seen (at least its first 8 digits).
+    """Write an officer's decision over exactly the hash that was seen: its first 8 digits or more, or its code.
 
-    RefusedError if the hash is another's, the snapshot is already approved, or it is returned without a note.
+    RefusedError if the hash is another's, the decision is not that officer's to make now
+    (``domain.rules.signing_order``), or several must approve and the records no longer say what it froze. A single
+    officer's approval is of what was frozen, whatever the records say since.
     """
     name = f"{plan.code} {snapshot.as_of}"
-    seen = sha256.strip().lower()
-    if len(seen) < _SHORTEST_HASH or not snapshot.sha256.startswith(seen):
-        raise RefusedError(_OTHER_HASH, given=sha256, snapshot=name, sha256=snapshot.sha256)
-    earlier = signature_on(session, id_of(snapshot))
-    if earlier is not None and earlier.verdict is Verdict.ACCEPTED:
-        raise RefusedError(_DECIDED, snapshot=name, by=earlier.by, day=earlier.on_day)
-    if verdict is Verdict.RETURNED and not note:
-        raise RefusedError(_NEEDS_NOTE, snapshot=name)
+    if not names_cut_off(snapshot.sha256, sha256):
+        raise RefusedError(_OTHER_HASH, given=sha256, snapshot=name, sha256=snapshot.sha256, digits=_SHORTEST_HASH)
+    snapshot_id = id_of(snapshot)
+    # Two who sign at the same moment do so one after the other.
+    session.exec(select(Snapshot.id).where(Snapshot.id == snapshot_id).with_for_update()).one()
+    signatories = frozen_signatories(snapshot)
+    asked = Decision(actor.name, verdict, local_day(actor.at, plan.zone), note, office)
+    decided = admit(signatories, signing_of(signatories, decisions_on(session, snapshot_id)), asked, name)
+    if signatories and verdict is Verdict.ACCEPTED:
+        changed = differences_now(session, plan, snapshot, grouping)
+        if changed:
+            raise RefusedError(_STALE, snapshot=name, count=changed)
     made = Signature(
-        snapshot_id=id_of(snapshot), sha256=snapshot.sha256, verdict=verdict, note=note, at=actor.at,
-        on_day=local_day(actor.at, plan.zone), by=actor.name,
+        snapshot_id=snapshot_id, sha256=snapshot.sha256, verdict=decided.verdict, note=decided.note, at=actor.at,
+        on_day=decided.on, by=decided.by, office=decided.office,
     )  # fmt: skip
     session.add(made)
     session.flush()
     return made
 
 
-def signature_on(session: Session, snapshot_id: int) -> Signature | None:
-    """The latest decision on a snapshot, or None while it waits."""
-    query = select(Signature).where(Signature.snapshot_id == snapshot_id).order_by(col(Signature.id).desc())
-    return session.exec(query).first()
+def signing_on(session: Session, snapshot: Snapshot) -> Signing:
+    """Where a cut-off stands: who signed it, whose turn it is, whether it is approved or returned."""
+    return signing_of(frozen_signatories(snapshot), decisions_on(session, id_of(snapshot)))
+
+
+def decisions_on(session: Session, snapshot_id: int) -> list[Decision]:
+    """Everything that was decided on a cut-off, in order."""
+    query = select(Signature).where(Signature.snapshot_id == snapshot_id).order_by(col(Signature.id))
+    return [Decision(row.by, row.verdict, row.on_day, row.note, row.office) for row in session.exec(query)]
+
+
+def frozen_signatories(snapshot: Snapshot) -> tuple[Signatory, ...]:
+    """Who must sign it, as it was frozen; only this is read of the content, however large it is."""
+    return _Frozen.model_validate_json(snapshot.content).signatories
+
+
+def names_cut_off(sha256: str, given: str) -> bool:
+    """Whether ``given`` is that fingerprint, its first eight digits or more, or its verification code."""
+    seen = given.strip().lower()
+    if len(seen) >= _SHORTEST_HASH and sha256.startswith(seen):
+        return True
+    try:
+        return parse_code(given) == code_of(sha256)
+    except InvalidDataError:
+        return False
 
 
 def find_snapshot(session: Session, plan: Plan, given: str | None = None) -> Snapshot:
-    """The plan's newest snapshot, or the one whose hash begins with, or whose cut-off is, ``given``."""
+    """The plan's newest snapshot, or the one whose hash begins with, whose day or whose code is, ``given``."""
     rows = session.exec(
         select(Snapshot).where(Snapshot.plan_id == plan.id).order_by(col(Snapshot.id).desc())
     ).all()
     for row in rows:
-        if given is None or row.sha256.startswith(given.lower()) or row.as_of.isoformat() == given:
+        if given is None or row.as_of.isoformat() == given or row.sha256.startswith(given.strip().lower()):
+            return row
+        if names_cut_off(row.sha256, given):
             return row
     raise NotFoundError(_NO_SNAPSHOT, given=given or "", plan=plan.code)

@@ -16,10 +16,11 @@ from sqlmodel import col, func, select
 from domain.tables.cutoff import Snapshot
 from domain.values.errors import RefusedError
 from domain.values.vocabulary import Act, Verdict
-from flows.closing_report import closing_report
+from flows.closing_report import FORMS, closing_report
 from flows.deployments import apply_deployments
 from flows.leftovers import mark_silent_runs, resume_decided_runs
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from operations.finding import find_plan, find_step
 from operations.reports.closing import CutOff, freeze_cut_off
 from operations.reports.signing import decide, find_snapshot
@@ -103,7 +104,7 @@ def test_a_report_waits_for_its_signature_and_is_published_as_it_was_frozen(stag
     sign(stage, "CIERRE", Verdict.ACCEPTED)
     assert len(run(resume_decided_runs())) == 1
     assert worked(stage, run_id).name == "Completed"
-    assert published(stage) == {".docx", ".pdf", ".html", ".md", ".json"}
+    assert published(stage) == {f".{form}" for form in FORMS}
     [told] = [path.read_text("utf-8") for path in stage.reports_folder.glob("*.md")]
     assert "Marta Lima" in told
     assert "ya no" not in told

@@ -11,6 +11,8 @@ from prefect import get_client
 from prefect.client.schemas.filters import (
     DeploymentFilter,
     DeploymentFilterName,
+    FlowFilter,
+    FlowFilterName,
     FlowRunFilter,
 )
 from prefect.client.schemas.objects import FlowRun, StateType
@@ -43,6 +45,7 @@ def test_all_flows_of_the_house_are_deployed_and_none_by_an_absolute_path() -> N
         "closing-report",
         "reconcile",
         "receive-answers",
+        "publish-open-data",
     }
     assert not re.search(r"[ :]/\w", (CODE / "prefect.yaml").read_text("utf-8"))
 
@@ -50,23 +53,28 @@ def test_all_flows_of_the_house_are_deployed_and_none_by_an_absolute_path() -> N
 def test_a_cron_schedule_makes_runs_at_six_in_each_plans_own_zone(prefect_port: int) -> None:
     plans = [FollowedPlan("CRON-GT", "America/Guatemala"), FollowedPlan("CRON-ES", "Europe/Madrid")]
 
-    async def scheduled(name: str) -> list[FlowRun]:
+    async def scheduled(flow: str, name: str) -> list[FlowRun]:
         state = FlowRunFilter.model_validate({"state": {"type": {"any_": [StateType.SCHEDULED]}}})
+        of_flow = FlowFilter(name=FlowFilterName(any_=[flow]))
         named = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
         async with get_client() as client:
             for _ in range(200):
-                found = await client.read_flow_runs(deployment_filter=named, flow_run_filter=state)
+                found = await client.read_flow_runs(
+                    flow_filter=of_flow, deployment_filter=named, flow_run_filter=state
+                )
                 if found:
                     return found
                 await asyncio.sleep(0.1)
         return []
 
-    async def apply_twice() -> tuple[list[str], list[str], list[FlowRun], list[FlowRun]]:
+    async def apply_twice() -> tuple[list[str], list[str], list[FlowRun], list[FlowRun], list[FlowRun]]:
         first = await apply_deployments(plans)
         second = await apply_deployments(plans)
-        return first, second, await scheduled("CRON-GT"), await scheduled("CRON-ES")
+        guatemala = await scheduled("follow-plan", "CRON-GT")
+        spain = await scheduled("follow-plan", "CRON-ES")
+        return first, second, guatemala, spain, await scheduled("publish-open-data", "CRON-ES")
 
-    first, second, in_guatemala, in_spain = run(apply_twice())
+    first, second, in_guatemala, in_spain, monthly = run(apply_twice())
     assert first == second
     assert {"follow-plan/CRON-GT", "follow-plan/CRON-ES", "reconcile/every-quarter-hour"} <= set(first)
     for runs, zone in ((in_guatemala, "America/Guatemala"), (in_spain, "Europe/Madrid")):
@@ -74,6 +82,8 @@ def test_a_cron_schedule_makes_runs_at_six_in_each_plans_own_zone(prefect_port: 
         hours = {local_hour(each.expected_start_time, zone) for each in runs}
         assert hours == {6}
     assert {each.parameters["plan"] for each in in_spain} == {"CRON-ES"}
+    assert {local_hour(each.expected_start_time, "Europe/Madrid") for each in monthly} == {5}
+    assert {each.expected_start_time.day for each in monthly if each.expected_start_time} == {1}
 
 
 def test_a_plan_imported_later_gets_its_daily_run(prefect_port: int) -> None:
@@ -85,7 +95,7 @@ def test_a_plan_imported_later_gets_its_daily_run(prefect_port: int) -> None:
             [old, new], only_new=True
         )
 
-    assert run(import_one()) == (["follow-plan/NUEVO"], [])
+    assert run(import_one()) == (["follow-plan/NUEVO", "publish-open-data/NUEVO"], [])
 
 
 def local_hour(moment: datetime | None, zone: str) -> int:

@@ -16,8 +16,8 @@ from flows import showing
 from flows.collect_evidence import collect_evidence
 from flows.deliver_messages import deliver_messages
 from flows.reconcile import reconcile
-from operations.acting.acts import Actor
 from operations.acting.evidence import attach_address
+from operations.actor import Actor
 from operations.following.advancing import Advanced, PlanDay, advance
 from operations.following.sweep import Moved
 from runtime.wiring import Runtime

@@ -9,7 +9,7 @@ from domain.values.errors import RefusedError
 from domain.values.vocabulary import State
 from flows.rehearse import Rehearsed, rehearse
 from operations.finding import find_plan, find_step
-from operations.following.rehearsal import Scene, Script, Verb
+from operations.rehearsing.rehearsal import Scene, Script, Verb
 from runtime.wiring import Runtime
 from tests.builders import a_plan
 from tests.flows.running import run
