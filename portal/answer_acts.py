@@ -15,17 +15,19 @@ from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import Act, AnswerKind
-from operations.acting.acts import Actor, lock
+from operations.acting.acts import lock
 from operations.acting.admission import day_of
 from operations.acting.answering import acknowledge, declare_blocked, propose_date
 from operations.acting.evidence import attach_address, attach_file
 from operations.acting.progress import latest_report, report_progress, submit
+from operations.actor import Actor
 from operations.views.answer_page import latest_act, latest_answer, mark_of, step_to_answer
 from portal.sent_forms import SentForm
 from storage.evidence_files import EvidenceFiles
 
 _NAME = Text(es="su nombre", en="your name")
 _DAY = Text(es="la fecha que propone", en="the date you propose")
+_DATED = Text(es="la fecha de la evidencia", en="the date of the evidence")
 _PERCENT = re.compile(r"(\d{1,3})\s*%?", re.ASCII)
 _NO_PERCENT = Text(
     es="¿Cuánto lleva?: «{given}» no es un número de 0 a 100. Escriba por ejemplo 40.",
@@ -168,15 +170,17 @@ _DOING: dict[Form, tuple[Callable[[Sent], bool], Callable[[Sent], None]]] = {
 
 def _attach(sent: Sent, *, needed: bool) -> None:
     address = sent.form.text("address").strip()
+    given = sent.form.text("dated").strip()
+    dated = parse_day(given, _DATED) if given else None
     if needed and not address and sent.form.file is None:
         raise InvalidDataError(_NOTHING_CHOSEN)
     if sent.form.file is not None:
         attach_file(
             sent.session, sent.plan, sent.step, sent.store, sent.form.file.file,
-            given_name=sent.form.file.filename, most_bytes=sent.most_bytes, actor=sent.actor,
+            given_name=sent.form.file.filename, most_bytes=sent.most_bytes, dated_on=dated, actor=sent.actor,
         )  # fmt: skip
     if address:
-        attach_address(sent.session, sent.plan, sent.step, address, actor=sent.actor)
+        attach_address(sent.session, sent.plan, sent.step, address, dated_on=dated, actor=sent.actor)
 
 
 def _percent(sent: Sent) -> int:

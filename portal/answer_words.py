@@ -56,6 +56,31 @@ ANSWER_WORDS: dict[str, Text] = {
         es="Si había elegido un archivo, elíjalo otra vez.", en="If you had chosen a file, choose it again."
     ),
     "an_address": Text(es="O la dirección donde está publicado", en="Or the address where it is published"),
+    "proof_date": Text(es="Fecha de la evidencia", en="Date of the evidence"),
+    "proof_date_note": Text(
+        es="opcional; el día que lleva la evidencia, año-mes-día", en="optional; the day it bears, year-month-day"
+    ),
+    "lost_title": Text(es="Avisos que no llegaron", en="Messages that did not arrive"),
+    "lost_note": Text(
+        es="Del plan «{plan}», que coordina {institution}. Solo se muestran aquí, detrás de su enlace.",
+        en="Of the plan “{plan}”, which {institution} coordinates. They are shown only here, behind your link.",
+    ),
+    "lost_message": Text(
+        es="Aviso {number} a {recipient}, sobre {step}: {why}",
+        en="Message {number} to {recipient}, about {step}: {why}",
+    ),
+    "lost_address": Text(
+        es="{institution}, {email}, rebota desde el {day}: {why}",
+        en="{institution}, {email}, bounces since {day}: {why}",
+    ),
+    "lost_do": Text(
+        es="Diga a cada una por otro medio lo que vence, y pida a quien administra Hitos que registre una "
+        "dirección "
+        "que sirva: lo que siga pendiente sale solo.",
+        en="Tell each of them another way what is due, and have whoever runs Hitos enter an address that works: "
+        "what is "
+        "still owed then leaves by itself.",
+    ),
     "optional": Text(es="opcional", en="optional"),
     "is_finished": Text(es="Ya está terminado: preséntelo a revisión", en="It is finished: submit it for review"),
     "your_name": Text(es="Su nombre", en="Your name"),

@@ -13,14 +13,16 @@ from starlette.requests import ClientDisconnect
 from domain.rules.days import local_day
 from domain.values.errors import HitosError, InvalidDataError, NotFoundError, RefusedError, UnavailableError
 from domain.values.language import Text
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.messages.links import OpenedLink, open_link, step_behind
+from operations.messages.undelivered import undelivered_to
 from operations.views.answer_page import latest_act, latest_answer, latest_evidence, owed_by, step_to_answer
 from portal.answer_acts import Form, Sent, carry_out, who_sent
 from portal.asked import asked_page, shown_of
 from portal.language import PARAMETER, asked_language, language_of
 from portal.pages import HEADERS, page
 from portal.post_rate import PostRate
+from portal.refusals import say_on_the_web
 from portal.sent_forms import SentForm, TooLargeError, sent_form
 from runtime.wiring import Runtime
 
@@ -151,14 +153,13 @@ def _step(
 
 def _owed(asked: _Asked, session: Session, link: OpenedLink) -> Response:
     number = asked_page(asked.request.query_params.get("page"))
-    today = local_day(asked.runtime.clock(), asked.runtime.settings.zone)
     first = (number - 1) * STEPS_A_PAGE
-    rows, total = owed_by(session, link.institution, today, first=first, most=STEPS_A_PAGE)
+    rows, total = owed_by(session, link.institution, asked.runtime.clock(), first=first, most=STEPS_A_PAGE)
     shown = shown_of(number, STEPS_A_PAGE, total)
     return _private(
         page(
             asked.request, "answer_list.html.j2", rows=rows, shown=shown, number=number, link=link,
-            place=asked.place,
+            place=asked.place, lost=undelivered_to(session, link.institution) if number == 1 else [],
         )
     )  # fmt: skip
 
@@ -169,7 +170,7 @@ def _shown_again(asked: _Asked, step: int, form: Form, typed: Mapping[str, str],
     if isinstance(problem, UnavailableError):
         _LOG.error("%s", problem)  # where things stand on the disk is for the operator
         problem = UnavailableError(_NOT_NOW)
-    said = problem.say(language_of(asked.request))
+    said = say_on_the_web(problem, language_of(asked.request))
     with asked.runtime.database.reading() as session:
         try:
             return _step(asked, session, asked.open(session), step, status, form=form, typed=typed, problem=said)

@@ -10,9 +10,12 @@ from operations.views.commitment_view import commitment_view
 from operations.views.overview import DUE_WITHIN, list_plans, overview_of
 from portal.answers import add_answers
 from portal.asked import asked_day, asked_page, shown_of
+from portal.choices import add_choices
 from portal.feeds import add_feeds
+from portal.open_data import add_open_data
 from portal.pages import HEADERS, page, style_sheet
 from portal.problems import answer_problems
+from portal.verify import add_verify
 from runtime.wiring import Runtime
 
 STEPS_A_PAGE = 25
@@ -24,7 +27,7 @@ _READ = ["GET", "HEAD"]
 def make_app(runtime: Runtime) -> FastAPI:
     """The web application of one installation. It reads the clock of ``runtime``.
 
-    Nothing here writes but the forms of ``portal.answers``.
+    Nothing here writes but the forms of ``portal.answers`` and of ``portal.choices``.
     """
     app = FastAPI(title="Hitos", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
@@ -49,7 +52,10 @@ def make_app(runtime: Runtime) -> FastAPI:
             return _commitment(request, runtime, session, plan, code)
 
     add_feeds(app, runtime)
+    add_open_data(app, runtime)
     add_answers(app, runtime)
+    add_verify(app, runtime)
+    add_choices(app, runtime)
 
     @app.api_route("/estilo.css", methods=_READ)
     def style() -> Response:

@@ -14,7 +14,7 @@ from runtime.clock import Clock
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2199, 12, 31)
 _MOST_DIGITS = 6
 _TOO_FAR = Text(
-    es="as_of: el {day} queda fuera de lo que se puede mostrar. Pida un día entre {earliest} y {latest}.",
+    es="as_of: el {day} queda fuera de lo que se puede mostrar. Pida un día entre el {earliest} y el {latest}.",
     en="as_of: {day} lies outside what can be shown. Ask for a day from {earliest} to {latest}.",
 )
 _NO_PAGE = Text(

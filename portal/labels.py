@@ -1,6 +1,5 @@
 """The name of every word of the vocabulary that a page shows, and the small change of one language."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Any
 
 from documents.writers.calendar_words import day_words, period_words
 from documents.writers.phrases import COMPLETION
+from domain.rules.personal_data import scrub, scrub_address
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import ACT_NAMES, STATE_NAMES
 from domain.rules.wording import Voice
@@ -16,6 +16,7 @@ from domain.values.language import Language, Text
 from domain.values.plan_words import NATIONAL_PLAN, PlanWords
 from domain.values.report import ReportPeriod
 from domain.values.vocabulary import Act, Completion, MessageStatus, Role, Standing, State, StatedStatus, Verdict
+from notifications.channels.outcome import say_cause
 from operations.messages.outbox import MESSAGE_STATUS_NAMES
 from portal.words import WORDS
 
@@ -50,7 +51,6 @@ LABELS: Mapping[type[StrEnum], Mapping[Any, Text]] = {
     Verdict: _VERDICTS,
 }
 _PERCENT = Text(es="{percent}\u00a0%", en="{percent}%")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,14 @@ class Speech:
         """``1 día``, ``7 días``."""
         return self.say("day" if count == 1 else "days", count=count)
 
+    def reason(self, stored: str) -> str:
+        """Why a message did not arrive, without the command that mends it: readers of a page have none."""
+        return say_cause(stored, self.language)
+
     def public(self, text: str) -> str:
-        """A text people wrote, without the mail addresses in it: they are nobody else's business."""
-        return _MAIL.sub(self.say("mail_left_out"), text)
+        """A text people wrote, without the mail addresses and telephones in it, by the rule of open data."""
+        return scrub(text, self.language)
+
+    def public_address(self, address: str) -> str:
+        """An address on the web, without the mail addresses in it."""
+        return scrub_address(address, self.language)

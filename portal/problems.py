@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from domain.values.errors import HitosError, InvalidDataError, NotFoundError, RefusedError, UnavailableError
 from portal.language import language_of
 from portal.pages import page
+from portal.refusals import say_with_days
 
 _LOG = logging.getLogger("hitos.portal")
 _NOT_FOUND, _REFUSED = 404, 409
@@ -34,7 +35,7 @@ def _told(request: Request, problem: Exception) -> Response:
                 # Where the database stands is for the operator, not for the public.
                 _LOG.error("%s", problem)
                 return page(request, "problem.html.j2", status, title=title, told=None, way_out="failed_do")
-            told = problem.say(language_of(request))
+            told = say_with_days(problem, language_of(request))
             return page(request, "problem.html.j2", status, title=title, told=told, way_out=None)
     return _failed(request, problem)
 

@@ -2,9 +2,13 @@
 
 from domain.values.language import Text
 from portal.answer_words import ANSWER_WORDS
+from portal.choice_words import CHOICE_WORDS
+from portal.open_data_words import OPEN_DATA_WORDS
 
 WORDS: dict[str, Text] = {
     **ANSWER_WORDS,
+    **CHOICE_WORDS,
+    **OPEN_DATA_WORDS,
     "brand": Text(es="Hitos", en="Hitos"),
     "brand_line": Text(es="seguimiento de compromisos públicos", en="following up public commitments"),
     "skip": Text(es="Ir al contenido", en="Skip to the content"),
@@ -136,7 +140,6 @@ WORDS: dict[str, Text] = {
     "file": Text(es="archivo", en="file"),
     "history": Text(es="Historia ({count})", en="History ({count})"),
     "calendar": Text(es="el calendario", en="the calendar"),
-    "mail_left_out": Text(es="(correo omitido)", en="(mail address left out)"),
     "pages": Text(es="Páginas", en="Pages"),
     "rows_of": Text(es="{first} a {last} de {total}", en="{first} to {last} of {total}"),
     "previous": Text(es="Anteriores", en="Previous"),

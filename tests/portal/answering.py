@@ -15,7 +15,7 @@ from domain.tables.institution import Institution
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import State
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.messages.links import link_for
 from runtime.clock import SimulatedClock, moment_on
 from runtime.settings import Settings

@@ -14,10 +14,10 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Axis, Commitment, Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import EvidenceKind, MessageStatus, Precision, Role, StepKind
-from operations.acting.acts import Actor
 from operations.acting.evidence import attach_address
 from operations.acting.progress import report_progress, submit
 from operations.acting.reviews import accept, return_
+from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
 from runtime.clock import moment_on
 from storage.database import Database

@@ -10,8 +10,9 @@ from sqlmodel import select
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import Act
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
 from operations.acting.amendments import AmendedField, amend
+from operations.actor import Actor
 from storage.database import Database
 from tests.builders import NOON, a_plan
 from tests.portal.conftest import runtime_of, served

@@ -125,7 +125,7 @@ def test_no_page_names_a_person_or_shows_a_mail_address(reader: httpx.Client, pa
 
 
 def test_a_mail_address_in_a_reviewers_words_is_left_out(reader: httpx.Client) -> None:
-    assert "escriba a (correo omitido)." in words(reader.get(f"/planes/{CODE}/compromisos/C10").text)
+    assert "escriba a [correo omitido]." in words(reader.get(f"/planes/{CODE}/compromisos/C10").text)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -17,8 +17,8 @@ from tests.portal.seeded import CODE
     [
         ("/?as_of=hoy", 400, "as_of: «hoy» no es una fecha. Escriba año, mes y día"),
         ("/?as_of=2020-02-31", 400, "as_of: el 2020-02-31 no existe en el calendario"),
-        ("/?as_of=9999-12-31", 400, "Pida un día entre 1900-01-01 y 2199-12-31"),
-        ("/?as_of=0001-01-01", 400, "Pida un día entre 1900-01-01 y 2199-12-31"),
+        ("/?as_of=9999-12-31", 400, "Pida un día entre el 1 de enero de 1900 y el 31 de diciembre de 2199"),
+        ("/?as_of=0001-01-01", 400, "Pida un día entre el 1 de enero de 1900 y el 31 de diciembre de 2199"),
         ("/?as_of=%3Cscript%3E", 400, "as_of: «&lt;script&gt;» no es una fecha"),
         ("/?page=0", 400, "no es un número de página"),
         ("/?page=%C2%B2", 400, "no es un número de página"),

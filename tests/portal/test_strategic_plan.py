@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from documents.readers.read import read_files
 from domain.values.plan_document import DocumentSection
 from domain.values.vocabulary import Factor
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.importing.document import import_document
 from operations.measuring.measurements import record_measurement
 from runtime.clock import moment_on
@@ -30,7 +30,7 @@ PAGES = ("/", f"/planes/{CODE}/compromisos/O-1-1", f"/planes/{CODE}/compromisos/
 NATIONAL = re.compile(
     r"(?i)compromiso(?!s/|s públicos)|\bhito\b|actividad|commitment(?!s from)|milestone|\bactivit"
 )
-MAIL = "vecino@valle-sereno.example.org"
+MAIL, TELEPHONE = "vecino@valle-sereno.example.org", "5555-0101"
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +40,15 @@ def strategic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     database = Database(sqlite_url(home / "hitos.db"))
     upgrade(database)
     document = read_files([EXAMPLE])
-    contact = DocumentSection(key="diagnosis", label="Diagnóstico", items=(f"Escriba a {MAIL}.", *"abc" * 20))
+    contact = DocumentSection(
+        key="diagnosis", label="Diagnóstico", items=(f"Escriba a {MAIL} o llame al {TELEPHONE}.", *"abc" * 20)
+    )
     document = document.model_copy(update={"sections": (*document.sections, contact)})
     with database.writing() as session:
         plan = import_document(session, document, Actor("x", moment_on(date(2022, 1, 1), ZONE))).plan
         actor = Actor("Rosaura Xicará", moment_on(DAY, ZONE))
         for factor, percent in ((Factor.VISION, 70), (Factor.OBJECTIVES, 62), (Factor.MISSION, 85)):
-            record_measurement(session, plan, factor, percent, f"Encuesta de {MAIL}", actor)
+            record_measurement(session, plan, factor, percent, f"Encuesta de {MAIL}, tel. {TELEPHONE}", actor)
     runtime = Runtime(Settings(home=home, database=database.url), database, lambda: moment_on(DAY, ZONE))
     with served(runtime) as address:
         yield address
@@ -94,13 +96,15 @@ def test_undated_steps_are_a_list_of_their_own_and_say_so_on_their_page(strategi
     assert "sin fechas" in objective.split('id="E-1-1-3"')[1].split("</article>")[0]
 
 
-def test_sections_are_folded_and_show_no_mail_address(strategic: str) -> None:
+def test_sections_are_folded_and_show_no_mail_address_or_telephone(strategic: str) -> None:
     text = page(strategic, "/")
     kept = text.split('id="documento"')[1].split("</section>")[0]
     assert kept.count("<details") == 7
     assert "<summary>Misión</summary>" in kept
     assert "El documento sigue con 21 líneas más." in kept
+    assert "Escriba a [correo omitido] o llame al [teléfono omitido]." in kept
     assert MAIL not in text
+    assert TELEPHONE not in text
     assert "Rosaura" not in text
 
 
