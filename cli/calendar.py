@@ -21,7 +21,7 @@ from domain.tables.calendar import CalendarEntry
 from domain.tables.plan import Plan
 from domain.values.calendar import Opening
 from operations.finding import find_plan
-from operations.following.calendars import entries_in_force, seed_calendar, set_day
+from operations.timetable.calendars import entries_in_force, seed_calendar, set_day
 
 app = typer.Typer(no_args_is_help=True, help="Días hábiles de un plan / a plan's working days.")
 _NONE = "Solo el fin de semana: hitos calendar seed GT / only the weekend."

@@ -11,12 +11,12 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 from sqlmodel import Session
 
 from domain.rules.given_dates import parse_day
 from domain.rules.texts import required_line
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from runtime.clock import moment_on, system_clock
 from runtime.wiring import Runtime, open_runtime
 
@@ -68,18 +68,33 @@ def print_json(data: Any) -> None:
     sys.stdout.write("\n")
 
 
-_WIDEST = 160
-"""Characters of a table's cell; JSON has the whole."""
+_WIDEST, _SHORT = 160, 16
+"""Characters of a table's cell; JSON has the whole. A column of none longer than the second is not broken."""
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
-    """A table on standard output. Markup in the data is shown, not obeyed."""
-    table = Table(*columns, title=title, title_justify="left", show_edge=False, pad_edge=False)
-    for row in rows:
-        table.add_row(
-            *(escape("" if cell is None else shorten(str(cell), _WIDEST, placeholder=" …")) for cell in row)
-        )
-    Console(highlight=False).print(table)
+    """A table on standard output, without the columns in which no row says anything.
+
+    Markup in the data is shown, not obeyed. Short columns keep their width where the terminal has it; a long word
+    is folded, never cut.
+    """
+    console = Console(highlight=False)
+    said = [[_told(cell) for cell in row] for row in rows]
+    kept = [place for place in range(len(columns)) if not said or any(row[place] for row in said)]
+    longest = [max(len(row[place]) for row in [columns, *said]) for place in kept]
+    fits = sum(min(each, _SHORT) + len(" │ ") for each in longest) <= console.width
+    heads = [
+        Column(columns[place], overflow="fold", no_wrap=fits and most <= _SHORT)
+        for place, most in zip(kept, longest, strict=True)
+    ]
+    table = Table(*heads, title=title, title_justify="left", show_edge=False, pad_edge=False)
+    for row in said:
+        table.add_row(*(escape(row[place]) for place in kept))
+    console.print(table)
+
+
+def _told(cell: object) -> str:
+    return "" if cell is None else shorten(str(cell), _WIDEST, placeholder=" …")
 
 
 def print_rows(rows: Sequence[Mapping[str, object]], *, as_json: bool, empty: str) -> None:

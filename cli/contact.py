@@ -6,7 +6,17 @@ from typing import Annotated
 import typer
 from sqlmodel import col, select
 
-from cli.common import AsOfOption, ByOption, DryRunOption, JsonOption, actor, changing, opened, print_rows
+from cli.common import (
+    NOTES,
+    AsOfOption,
+    ByOption,
+    DryRunOption,
+    JsonOption,
+    actor,
+    changing,
+    opened,
+    print_rows,
+)
 from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
 from domain.tables.contact import Absence, Contact
@@ -14,13 +24,17 @@ from domain.tables.institution import Institution
 from domain.values.language import Language
 from domain.values.vocabulary import ContactRole
 from operations.finding import find_institution
-from operations.receiving.bounces import bouncing, clear_bounce
+from operations.messages.mail_choices import choose_for, list_choices
+from operations.register.bounces import bouncing, clear_bounce
 from operations.register.contacts import add_absence, set_contact
 
 app = typer.Typer(no_args_is_help=True, help="Personas de contacto / contacts.")
 InstitutionArgument = Annotated[str, typer.Argument(help="Sigla o nombre / acronym or name.")]
 RoleOption = Annotated[ContactRole, typer.Option("--role", help="office | superior")]
 EmailOption = Annotated[str, typer.Option("--email", help="Su correo / the address.")]
+
+_ALL = "todo / all"
+_LESS = "sin los avisos previos al plazo / not what comes before a deadline"
 
 
 @app.command("list")
@@ -101,6 +115,34 @@ def works(
     """Decir que una dirección que rebotaba ya sirve / say that an address that bounced works again."""
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         clear_bounce(session, email, actor(by, moment), why)
+
+
+@app.command()
+def choices(as_json: JsonOption = False) -> None:
+    """Quién pidió no recibir los avisos previos al plazo / who opted out of what comes before it."""
+    with opened() as (runtime, _), runtime.database.reading() as session:
+        rows = [
+            {
+                "institution": line.institution, "email": line.email,
+                "gets": _ALL if line.wanted else _LESS, "since": line.at.date(), "by": line.by,
+            }
+            for line in list_choices(session)
+        ]  # fmt: skip
+    print_rows(rows, as_json=as_json, empty="Nadie: todos reciben todo / nobody: everybody gets everything.")
+
+
+@app.command()
+def choose(
+    email: Annotated[str, typer.Argument(metavar="EMAIL", help="La dirección / the address.")],
+    everything: Annotated[bool, typer.Option("--all/--less", help="Todo, o sin los previos / all, or less.")],
+    by: ByOption = "coordinación",
+    as_of: AsOfOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Anotar lo que una dirección pidió de palabra / record what an address asked for by word of mouth."""
+    with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        acronyms = choose_for(session, email, wanted=everything, actor=actor(by, moment))
+    NOTES.print(f"{', '.join(acronyms)}: {_ALL if everything else _LESS}", markup=False)
 
 
 def _day(moment: datetime | None) -> date | None:

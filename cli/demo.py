@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
@@ -14,22 +15,20 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from cli import demo_words as words
 from cli.common import NOTES, print_table
 from documents.readers.read import read_files
 from domain.rules.days import local_day
 from domain.rules.findings import say_finding
 from domain.rules.wording import Voice
 from domain.values.errors import RefusedError
-from domain.values.language import Text
+from domain.values.language import Language
 from domain.values.report import Report
 from domain.values.vocabulary import Severity
 from flows.engine import free_port, running_server
-from operations.acting.acts import Actor
-from operations.finding import find_plan
-from operations.following.rehearsal import read_script
+from operations.actor import Actor
 from operations.importing.document import import_document
-from operations.reports.files import write_report_file
-from operations.reports.signing import freeze, report_of
+from operations.rehearsing.rehearsal import read_script
 from runtime.clock import SimulatedClock, moment_on
 from runtime.settings import load_settings
 from runtime.wiring import Runtime, open_runtime
@@ -38,10 +37,6 @@ _EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 _FIRST, _CUT_OFF, _LAST = date(2018, 11, 1), date(2020, 8, 28), date(2020, 8, 31)
 _COORDINATION = "Marta Lima (INFOM)"
 _MARK = ".hitos-demo"
-_NOT_OURS = Text(
-    es="{folder} existe y no es de una demostración; no se borra. Dé otra carpeta con --home.",
-    en="{folder} exists and is not a demonstration's; it is not deleted. Give another folder with --home.",
-)
 
 
 def demo(
@@ -67,16 +62,17 @@ def demo(
         os.environ["PREFECT_LOGGING_LEVEL"] = "WARNING"
         ready = time.perf_counter()
         _rehearse(runtime, plan_code, started_in=ready - began)
-        report = _close(runtime, plan_code)
+        where = list(_close(runtime, plan_code))
         NOTES.print(f"Todo en / all in {time.perf_counter() - began:.1f} s")
-        _show_findings(report)
+        for line in where:
+            typer.echo(line)
         if serve:
             _keep_pages(runtime, port)
 
 
 def _empty(home: Path) -> None:
     if home.exists() and not (home / _MARK).exists():
-        raise RefusedError(_NOT_OURS, folder=home)
+        raise RefusedError(words.NOT_OURS, folder=home)
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
     (home / _MARK).write_text("hitos demo\n", "utf-8")
@@ -113,27 +109,26 @@ def _rehearse(runtime: Runtime, plan_code: str, *, started_in: float) -> None:
     NOTES.print("  ".join(f"{what} {took:.1f} s" for what, took in split.items()))
 
 
-def _close(runtime: Runtime, plan_code: str) -> Report:
-    """Freeze the cut-off of 28 August 2020 and write it in every form, with INFOM's view as PDF."""
-    with runtime.database.writing() as session:
-        plan = find_plan(session, plan_code)
-        snapshot = freeze(session, plan, _CUT_OFF, Actor(_COORDINATION, moment_on(_LAST, plan.zone)))
-        report = report_of(session, snapshot)
-    folder = runtime.reports_folder
-    written = [write_report_file(report, form, folder) for form in ("docx", "pdf", "html", "md", "json")]
-    written.append(write_report_file(report, "pdf", folder, institution="INFOM"))
-    for path in written:
-        typer.echo(path)
-    typer.echo(runtime.mailbox_folder)
-    return report
+def _close(runtime: Runtime, plan_code: str) -> Iterator[str]:
+    """Show the findings, have the cut-off of 28 August 2020 signed and published; where everything is then."""
+    # Prefect again.
+    from cli.demo_ending import answer_and_report, sign_and_publish, told  # noqa: PLC0415
+
+    _show_findings(answer_and_report(runtime, plan_code, _CUT_OFF, _LAST), runtime.settings.language)
+    return told(runtime, sign_and_publish(runtime, plan_code, _CUT_OFF, _LAST))
 
 
-def _show_findings(report: Report) -> None:
+def _show_findings(report: Report, language: Language) -> None:
+    voice = Voice(language, report.words)
+    serious = [finding for finding in report.findings if finding.severity is Severity.SERIOUS]
+    answered = sum(finding.answer is not None for finding in report.findings)
+    rest = len(report.findings) - len(serious)
+    NOTES.print(words.FINDINGS.say(language, serious=len(serious), rest=rest, answered=answered))
     rows = [
-        (finding.severity.value, finding.step, say_finding(finding, Voice(report.language, report.words)))
-        for finding in sorted(report.findings, key=lambda each: list(Severity).index(each.severity))
+        (finding.step, say_finding(finding, voice), finding.answer.text if finding.answer else "")
+        for finding in serious
     ]
-    print_table(("", "", "Hallazgos antes de firmar / findings before signing"), rows)
+    print_table([each.say(language) for each in (words.STEP, words.FINDING, words.ANSWER)], rows)
 
 
 def _keep_pages(runtime: Runtime, prefect_port: int) -> None:

@@ -15,7 +15,7 @@ from domain.values.language import Language, Text
 from domain.values.vocabulary import ContactRole
 from operations.finding import find_institution
 from operations.messages.channels import choose_channel
-from operations.receiving.bounces import try_again
+from operations.register.bounces import try_again
 from operations.register.institutions import add_alias, add_institution, remove_alias, rename
 from operations.register.merging import merge_institutions
 from operations.register.near_names import near_pairs

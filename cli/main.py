@@ -16,20 +16,22 @@ from cli import (
     demo,
     doctor,
     evidence,
+    export,
     indicator,
     institution,
     link,
     outbox,
-    plan,
     policy,
     progress,
     received,
     rehearse,
-    report,
     review,
     serve,
+    template,
 )
 from cli.common import NOTES
+from cli.plans import plan
+from cli.reports import report
 from domain.values.errors import HitosError, InvalidDataError, NotFoundError, UnavailableError
 from domain.values.language import Language
 from runtime.settings import load_settings
@@ -50,13 +52,13 @@ _NOUNS = {
     "db": db,
     "calendar": calendar, "channel": channel, "policy": policy, "contact": contact, "answer": answer,
     "received": received,
-    "link": link,
+    "link": link, "template": template,
 }  # fmt: skip
 for _name, _module in _NOUNS.items():
     app.add_typer(_module.app, name=_name)
 _VERBS: dict[str, Callable[..., None]] = {
     "demo": demo.demo, "advance": advance.advance, "rehearse": rehearse.rehearse, "serve": serve.serve,
-    "doctor": doctor.doctor,
+    "doctor": doctor.doctor, "export": export.export,
 }  # fmt: skip
 for _name, _command in _VERBS.items():
     app.command(_name)(_command)

@@ -95,7 +95,13 @@ def show(
     """Un mensaje entero y sus intentos. / One message whole, with its tries."""
     with opened(as_of) as (runtime, moment), runtime.database.reading() as session:
         entry = show_message(
-            session, number, moment, runtime.settings.message_domain, runtime.links, runtime.answers
+            session,
+            number,
+            moment,
+            runtime.settings.message_domain,
+            runtime.links,
+            runtime.answers,
+            runtime.templates,
         )
         language = runtime.settings.language
     if as_json:
@@ -113,7 +119,13 @@ def deliver(as_of: AsOfOption = None, as_json: JsonOption = False) -> None:
         clock = runtime.clock if as_of is None else lambda: moment
         sender = runtime.sender
         result = deliver_due(
-            runtime.database, sender, clock, _worker(), links=runtime.links, answers=runtime.answers
+            runtime.database,
+            sender,
+            clock,
+            _worker(),
+            links=runtime.links,
+            answers=runtime.answers,
+            templates=runtime.templates,
         )
         language = runtime.settings.language
         if sender.sends_nothing:

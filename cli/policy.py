@@ -19,15 +19,15 @@ from cli.common import (
     print_table,
 )
 from cli.step_text import CodeArgument
-from documents.readers.policy_file import read_policy
+from documents.readers.yaml.policy_file import read_policy
 from domain.rules.days import local_day
 from domain.values.language import Language, Text
 from domain.values.reminder_policy import EXPECTED
 from notifications.messages.rungs import say_rung
 from operations.finding import find_plan, find_step
 from operations.following.foreseen import Foreseen, foreseen
-from operations.following.policies import checked_policy, set_policy
-from operations.following.timing import policy_of, timing_of_step
+from operations.timetable.policies import checked_policy, set_policy
+from operations.timetable.timing import policy_of, timing_of_step
 
 app = typer.Typer(no_args_is_help=True, help="Política de recordatorios / reminder policy.")
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="La política en YAML / the policy in YAML.")]

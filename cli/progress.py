@@ -19,8 +19,8 @@ from cli.common import (
     print_json,
 )
 from cli.step_text import CodeArgument, say, say_step
-from documents.readers.answer_sheet import read_answer_sheet
-from documents.readers.sources import open_source
+from documents.foreign.sources import open_source
+from documents.readers.answer_book.sheet import read_answer_sheet
 from domain.rules.days import local_day
 from domain.values.language import Text
 from operations.acting.answer_sheet_import import TakenAnswers, take_answers

@@ -56,9 +56,9 @@ _NO_INBOX = Text(
 )
 _FETCHED = Text(
     es="{to_review} por revisar, {refused} rechazados, {put_aside} que no son respuestas, {bounces} avisos de "
-    "rebote, {known} ya conocidos",
+    "rebote, {opted_out} que se dan de baja, {known} ya conocidos",
     en="{to_review} to review, {refused} refused, {put_aside} that are no answers, {bounces} reports of bounces, "
-    "{known} known already",
+    "{opted_out} that opt out, {known} known already",
 )
 _TAKEN = Text(es="El correo {id} quedó tomado en {step}.", en="Mail {id} is taken for {step}.")
 _DISCARDED = Text(es="El correo {id} quedó descartado.", en="Mail {id} is discarded.")

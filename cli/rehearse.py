@@ -21,12 +21,12 @@ from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from flows.engine import free_port, running_server
 from notifications.messages.rungs import say_rung
-from operations.copying import copy_records
 from operations.finding import find_plan
-from operations.following.calendars import look_at_all_again
-from operations.following.load import WeekLoad, load_per_week
-from operations.following.rehearsal import Script, read_script
 from operations.messages.outbox import KIND_NAMES, list_messages
+from operations.rehearsing.copying import copy_records
+from operations.rehearsing.load import WeekLoad, load_per_week
+from operations.rehearsing.rehearsal import Script, read_script
+from operations.timetable.calendars import look_at_all_again
 from runtime.wiring import Runtime, open_runtime
 
 _NO_END = Text(

@@ -28,7 +28,7 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.vocabulary import Verdict
 from operations.acting import reviews
-from operations.acting.acts import Actor
+from operations.actor import Actor
 from operations.finding import find_plan, find_step
 from operations.views.step_view import evidence_view, view_of_step, waiting_for_review
 

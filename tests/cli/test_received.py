@@ -12,7 +12,7 @@ from domain.tables.columns import id_of
 from domain.tables.institution import Institution
 from domain.tables.outbox import Message
 from domain.values.vocabulary import MessageStatus
-from operations.receiving.bounces import mark_bounce
+from operations.register.bounces import mark_bounce
 from runtime.wiring import open_runtime
 from tests.builders import NOON
 from tests.cli.conftest import Hitos

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.tree import Tree
 
-from documents.readers.warning_texts import say_warning
+from documents.readers.warnings.texts import say_warning
 from domain.rules.codes import commitment_code
 from domain.rules.field_names import field_name
 from domain.rules.places import place_in_words

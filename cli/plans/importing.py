@@ -18,7 +18,7 @@ from cli.common import (
     opened,
     print_json,
 )
-from cli.plan_changes import show_changes, show_remarks, show_summary
+from cli.plans.changes import show_changes, show_remarks, show_summary
 from documents.readers.limited import DEFAULT, Limits, read_files_limited
 from documents.readers.merge import merged
 from domain.values.language import Text

@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from cli.common import NOTES
-from documents.readers.warning_texts import say_warning
+from documents.readers.warnings.texts import say_warning
 from domain.rules.field_names import field_name
 from domain.rules.places import place_in_words
 from domain.values.language import Language, Text

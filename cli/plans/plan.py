@@ -6,12 +6,12 @@ import typer
 from sqlmodel import col, select
 
 from cli.common import AsOfOption, JsonOption, PlanOption, opened, print_json, print_rows
-from cli.plan_explain import explain
-from cli.plan_files import export, template
-from cli.plan_forecast import forecast
-from cli.plan_import import FilesArgument, MegabytesOption, SecondsOption, import_
-from cli.plan_source import source
-from cli.plan_text import show_document
+from cli.plans.explain import explain
+from cli.plans.files import export, template
+from cli.plans.forecast import forecast
+from cli.plans.importing import FilesArgument, MegabytesOption, SecondsOption, import_
+from cli.plans.source import source
+from cli.plans.text import show_document
 from documents.readers.limited import DEFAULT, Limits, read_files_limited
 from domain.rules.days import local_day
 from domain.tables.columns import id_of

@@ -7,7 +7,7 @@ import typer
 
 from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, opened, print_json
 from cli.new_files import write_new
-from documents.writers.answer_sheet import answer_sheet_xlsx
+from documents.writers.answers.answer_sheet import answer_sheet_xlsx
 from documents.writers.plan_yaml import plan_yaml
 from domain.rules.days import local_day
 from domain.values.language import Text

@@ -29,4 +29,4 @@ def report_asked(plan: str | None, cut_off: str | None, as_of: str | None) -> Re
         if cut_off is None and (as_of or frozen is None):
             day = parse_day(as_of, "--as-of") if as_of else local_day(moment, found.zone)
             return build_report(session, found, day, runtime.settings.indicator_grouping)
-        return report_of(session, find_snapshot(session, found, cut_off))
+        return report_of(session, find_snapshot(session, found, cut_off), runtime.settings.verify_at)

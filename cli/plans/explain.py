@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from cli.plan_text import show_head, show_unplaced
-from documents.readers.warning_texts import say_warning
+from cli.plans.text import show_head, show_unplaced
+from documents.readers.warnings.texts import say_warning
 from domain.rules.codes import commitment_code
 from domain.rules.field_names import field_name
 from domain.rules.places import place_in_words

@@ -1,0 +1,55 @@
+"""``hitos report list``: a plan's cut-offs, how far signed they are, whether the records still say them."""
+
+from sqlmodel import col, select
+
+from cli.common import JsonOption, PlanOption, opened, print_rows
+from domain.rules.signing_order import STAGE_NAMES, Signing
+from domain.rules.verification import code_of
+from domain.tables.cutoff import Snapshot
+from domain.values.language import Language, Text
+from operations.finding import find_plan
+from operations.reports.signing import signing_on
+from operations.reports.staleness import differences_now
+
+_STALE = Text(es="{stage}; cambiaron {count} datos", en="{stage}; stale, {count} facts changed")
+
+_SHOWN = ("as_of", "code", "state", "signed_by", "turn", "returned_by", "note")
+"""What fits a terminal; JSON has all of it."""
+
+
+def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
+    """Los cortes y sus firmas / cut-offs and their signatures. Vuelve a hacer cada informe / builds each anew."""
+    with opened() as (runtime, _), runtime.database.reading() as session:
+        found = find_plan(session, plan)
+        rows = []
+        for row in session.exec(select(Snapshot).where(Snapshot.plan_id == found.id).order_by(col(Snapshot.id))):
+            signing = signing_on(session, row)
+            changed = differences_now(session, found, row, runtime.settings.indicator_grouping)
+            rows.append(
+                {
+                    "as_of": row.as_of, "sha256": row.sha256, "code": code_of(row.sha256), "frozen_by": row.by,
+                    "state": _state(signing, changed, runtime.settings.language), **standing_row(signing),
+                    "signed_by": ", ".join(each.by for each in signing.signed) or None,
+                    "returned_by": signing.returned.by if signing.returned else None,
+                    "note": signing.returned.note if signing.returned else None,
+                    "changed": changed,
+                }
+            )  # fmt: skip
+    if not as_json:
+        rows = [{name: row[name] for name in _SHOWN} for row in rows]
+    print_rows(rows, as_json=as_json, empty="Ningún corte todavía / no cut-off yet.")
+
+
+def standing_row(signing: Signing) -> dict[str, object]:
+    """Where a cut-off stands, as columns of a row."""
+    return {
+        "stage": signing.stage.value,
+        "signed": len(signing.signed),
+        "needed": signing.needed,
+        "turn": signing.turn.name if signing.turn else None,
+    }
+
+
+def _state(signing: Signing, changed: int, language: Language) -> str:
+    stage = STAGE_NAMES[signing.stage].say(language, signed=len(signing.signed), needed=signing.needed)
+    return _STALE.say(language, stage=stage, count=changed) if changed else stage

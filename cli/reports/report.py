@@ -1,0 +1,70 @@
+"""``hitos report``: cut-offs, their findings, files and signatures."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from cli.common import (
+    AsOfOption,
+    ByOption,
+    DryRunOption,
+    JsonOption,
+    PlanOption,
+    actor,
+    changing,
+    opened,
+    print_rows,
+)
+from cli.reports import signers as report_signers
+from cli.reports import template as report_template
+from cli.reports.answer import answer_
+from cli.reports.diff import diff
+from cli.reports.findings import findings
+from cli.reports.kinds import kinds
+from cli.reports.listing import list_
+from cli.reports.sign import sign
+from cli.reports.verify import verify
+from cli.reports.write import write
+from domain.rules.days import local_day
+from domain.rules.given_dates import parse_day
+from operations.finding import find_plan
+from operations.reports.earlier import since as changes_since
+from operations.reports.signing import freeze
+
+app = typer.Typer(help="El informe de cierre / the closing report.", no_args_is_help=True)
+app.command()(findings)
+app.command("answer")(answer_)
+app.command()(diff)
+app.command()(write)
+app.command()(kinds)
+app.command()(sign)
+app.command()(verify)
+app.command("list")(list_)
+app.add_typer(report_signers.app, name="signers")
+app.add_typer(report_template.app, name="template")
+
+
+@app.command("freeze")
+def freeze_(
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="CUT-OFF", help="Decir qué cambió desde ese corte o día / what changed since then."
+        ),
+    ] = None,
+    by: ByOption = "coordinación",
+    as_json: JsonOption = False,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Congelar un corte / freeze a cut-off."""
+    with opened() as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
+        found = find_plan(session, plan)
+        day = parse_day(as_of, "--as-of") if as_of else local_day(moment, found.zone)
+        grouping = runtime.settings.indicator_grouping
+        told = partial(changes_since, session, found, given=since, grouping=grouping) if since else None
+        snapshot = freeze(session, found, day, actor(by, moment), grouping, told)
+        row = {"plan": found.code, "as_of": snapshot.as_of, "sha256": snapshot.sha256}
+    print_rows([row], as_json=as_json, empty="")
