@@ -16,7 +16,8 @@ from benchmarks.plans import write_plan
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import Act
-from operations.acting.acts import Actor, act_on
+from operations.acting.acts import act_on
+from operations.actor import Actor
 from storage.database import Database, sqlite_url
 from storage.schema import upgrade
 

@@ -4,7 +4,8 @@
 measured in one run, ours and the yardstick taking turns on fresh copies; both must write the same rows. First
 sweep: the plan was just imported and half of it is late. Second day, *answered*: all but 3 in 100 of what was
 past its deadline has been closed, as in a plan that is worked on; *neglected*: nobody answered anything, and a
-seventh of all late activities is reminded every day.
+seventh of all late activities is reminded every day. *In working days*: the answered day where the rules count
+working days by Guatemala's holidays, against the same day counted by the calendar, in turns.
 """
 
 import argparse
@@ -18,14 +19,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import text
+import holidays
+from sqlalchemy import insert, text
 from sqlmodel import Session, select
 
 from benchmarks.copies import Copies, PostgresCopies, SqliteCopies
 from benchmarks.measuring import print_result, seconds
-from benchmarks.plans import NOW, TODAY, answer_most, write_plan
+from benchmarks.plans import NOW, START, TODAY, YEARS, answer_most, write_plan
 from benchmarks.raw_sweep import raw_sweep
+from domain.tables.calendar import CalendarEntry
+from domain.tables.columns import table_of
 from domain.tables.plan import Plan
+from domain.values.calendar import Opening
 from flows.engine import free_port, running_server
 from operations.following.sweep import follow_group, groups_due
 from storage.database import Database
@@ -96,15 +101,18 @@ def _with_prefect(folder: Path, sizes: list[int]) -> dict[str, Any]:
 
 
 def _measure(copies: Copies, size: int) -> dict[str, Any]:
-    new, answered, neglected = (f"{kind}{size}" for kind in ("new", "answered", "neglected"))
+    kinds = ("new", "answered", "neglected", "working")
+    new, answered, neglected, working = (f"{kind}{size}" for kind in kinds)
     copies.made(new, lambda session: write_plan(session, size))
     copies.made(answered, lambda session: _first_day(session, _LATE_IN_HUNDRED), of=new)
     copies.made(neglected, lambda session: _first_day(session, 100), of=new)
+    copies.made(working, _in_working_days, of=new)
     tomorrow = TODAY + timedelta(days=1)
     return {
         "first_sweep_of_a_new_plan": _compare(copies, new, TODAY, since=_NEVER),
         "second_day_answered": _compare(copies, answered, tomorrow, since=1),
         "second_day_neglected": _compare(copies, neglected, tomorrow, since=1),
+        "second_day_answered_in_working_days": _beside(copies, working, answered, tomorrow),
         "bytes_an_activity": {name: copies.size(name) / size for name in (new, answered, neglected)},
     }
 
@@ -114,6 +122,40 @@ def _first_day(session: Session, late_in_hundred: int) -> None:
     plan = session.exec(select(Plan)).one()
     for group in groups_due(session, plan, TODAY):
         follow_group(session, plan, group.commitment_ids, TODAY, NOW)
+
+
+def _in_working_days(session: Session) -> None:
+    plan = session.exec(select(Plan)).one()
+    plan.reminders = {"counting": "working"}
+    years = range(START.year, START.year + YEARS)
+    session.execute(
+        insert(table_of(CalendarEntry)),
+        [
+            {"plan_id": plan.id, "day": day, "opening": Opening.CLOSED, "name": name, "source": "holidays",
+             "at": NOW, "by": "bench"}
+            for day, name in holidays.country_holidays("GT", years=years).items()
+        ],
+    )  # fmt: skip
+    _first_day(session, _LATE_IN_HUNDRED)
+
+
+def _beside(copies: Copies, name: str, other: str, today: date) -> dict[str, Any]:
+    """Our sweep of two databases in turns: medians in seconds, of the first also a step looked at, and ratios."""
+    took: dict[str, list[float]] = {name: [], other: []}
+    steps: dict[str, int] = {}
+    for _ in range(_ROUNDS):
+        for each, several in took.items():
+            database = copies.copy(each)
+            with database.reading() as session:
+                groups = groups_due(session, session.exec(select(Plan)).one(), today)
+            steps[each] = sum(group.steps for group in groups)
+            several.append(_timed_sweep(database, today))
+            database.close()
+    mine, beside = (sorted(several)[_ROUNDS // 2] for several in took.values())
+    return {
+        "ratio": mine / beside, "ratio_a_step": mine / steps[name] / (beside / steps[other]), "seconds": mine,
+        "seconds_by_calendar": beside, "steps": steps[name], "steps_by_calendar": steps[other],
+    }  # fmt: skip
 
 
 def _compare(copies: Copies, name: str, today: date, *, since: int) -> dict[str, Any]:
