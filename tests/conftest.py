@@ -1,5 +1,6 @@
 """What every room's tests share: an empty, migrated database on SQLite and on a real PostgreSQL."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,10 @@ from tests.postgres import postgres_server
 # How long an example takes depends on what else the machine does; speed is the benchmarks' business.
 settings.register_profile("hitos", deadline=None)
 settings.load_profile("hitos")
+
+
+for name in [name for name in os.environ if name.startswith("HITOS_")]:
+    del os.environ[name]  # whoever runs the tests may have an installation of their own
 
 
 @pytest.fixture(scope="session")
