@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.rules.reminders import Owing, Rung, latest_rungs
 from domain.rules.standing import standing_of
 from domain.rules.transitions import CLOSED, TRANSITIONS
+from domain.rules.working_days import days_before
 from domain.values.calendar import EVERY_DAY, Counting, WorkingCalendar
 from domain.values.reminder_policy import ReminderPolicy
 from domain.values.vocabulary import Act, Standing, State
@@ -78,6 +79,17 @@ def follow(step: StepFacts, timing: Timing, today: date) -> Outcome:
     rungs, next_window = latest_rungs(policy, timing.counted, owing, today)
     days = (_next_change_of_standing(step, policy, today), next_window)
     return Outcome(act, state, standing, rungs, min((day for day in days if day is not None), default=None))
+
+
+def start_that_counts(start: date | None, due: date | None, timing: Timing, today: date) -> date | None:
+    """A start that ``follow`` cannot tell from ``start`` on ``today``, the same for many steps with one deadline.
+
+    Of a step that has begun, all that its start decides is which windows before the deadline are left out.
+    """
+    if start is None or due is None:
+        return start
+    first_window = days_before(timing.counted, due, max(timing.policy.before, default=0))
+    return max(start, min(first_window, today))
 
 
 def first_check(step: StepFacts, timing: Timing) -> date | None:

@@ -7,12 +7,14 @@ messages are no longer owed is cancelled: an empty one never leaves.
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Select, Update, bindparam, func, select, update
 from sqlmodel import Session, col
 
 from domain.tables.columns import table_of
+from domain.tables.given_rows import as_given, given_rows, is_given
 from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
@@ -35,8 +37,8 @@ def put_into_digests(session: Session, keys: Sequence[str], plan_id: int, today:
     riders = [(each, row.step_id) for each, row in zip(whom, rows, strict=True)]
     digests, made = digests_for(session, plan_id, riders, today, goes_out)
     if rows:
-        travels = [{"rider": row.id, "digest": digests[each]} for each, row in zip(whom, rows, strict=True)]
-        session.connection().execute(_PUT_IN, travels)
+        travels = as_given((row.id, digests[each]) for each, row in zip(whom, rows, strict=True))
+        session.connection().execute(_put_in(session.get_bind().dialect.name), {"given": travels})
     return made
 
 
@@ -62,6 +64,22 @@ def digests_for(
         made += len(mine)
         digests |= mine | _open_digests(session, plan_id, set(missing) - set(mine))
     return digests, made
+
+
+def hand_over_digests(session: Session, whom: Whom, since: date) -> None:
+    """Have the recipient's digests that have not been tried yet say that it has a new reader from ``since`` on."""
+    institution, role = whom
+    session.connection().execute(
+        update(_message)
+        .where(
+            _message.c.institution_id == institution,
+            _message.c.kind == MessageKind.DIGEST,
+            _message.c.rung == f"digest-{role}",
+            _message.c.status == MessageStatus.PENDING,
+            _message.c.attempts == 0,
+        )
+        .values(note=since.isoformat())
+    )
 
 
 def still_carried(session: Session, digest_id: int) -> list[int]:
@@ -105,17 +123,10 @@ def _cancel(session: Session, ids: Sequence[int]) -> None:
         )
 
 
-def _not_yet_carried(session: Session, keys: Sequence[str]) -> list[Any]:
+def _not_yet_carried(session: Session, keys: Sequence[str]) -> Sequence[Any]:
     """Id, institution, kind and step of the held messages, in order."""
-    rows: list[Any] = []
-    for first in range(0, len(keys), _AT_ONCE):
-        query = select(_message.c.id, _message.c.institution_id, _message.c.kind, _message.c.step_id).where(
-            _message.c.dedupe_key.in_(keys[first : first + _AT_ONCE]),
-            _message.c.status == MessageStatus.HELD,
-            _message.c.digest_id.is_(None),
-        )
-        rows += session.connection().execute(query)
-    return sorted(rows, key=lambda row: row.id)
+    asked = _held(session.get_bind().dialect.name)
+    return session.connection().execute(asked, {"given": as_given(keys)}).all()
 
 
 def _open_digests(session: Session, plan_id: int, whom: Collection[Whom]) -> dict[Whom, int]:
@@ -163,7 +174,6 @@ def _digest(plan_id: int, whom: Whom, step: int, number: int, today: date, goes_
 
 _message, _step = table_of(Message), table_of(Step)
 _WHOM = _message.c.institution_id, _message.c.rung
-_PUT_IN = update(_message).where(_message.c.id == bindparam("rider")).values(digest_id=bindparam("digest"))
 _CARRIED = (
     select(
         _message.c.id, _message.c.kind, _message.c.due_on, _step.c.due_on.label("due_now"), _step.c.state,
@@ -178,3 +188,22 @@ _SETTLE = (
     .where(_message.c.digest_id == bindparam("digest"), _message.c.status == MessageStatus.HELD)
     .values(status=bindparam("became"), sent_at=bindparam("left_at"))
 )
+
+
+@cache
+def _held(dialect: str) -> Select[Any]:
+    return (
+        select(_message.c.id, _message.c.institution_id, _message.c.kind, _message.c.step_id)
+        .where(
+            is_given(dialect, _message.c.dedupe_key),
+            _message.c.status == MessageStatus.HELD,
+            _message.c.digest_id.is_(None),
+        )
+        .order_by(_message.c.id)
+    )
+
+
+@cache
+def _put_in(dialect: str) -> Update:
+    given = given_rows(dialect, [_message.c.id, _message.c.digest_id])
+    return update(_message).where(_message.c.id == given.c.id).values(digest_id=given.c.digest_id)

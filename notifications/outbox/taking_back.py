@@ -16,7 +16,7 @@ def cancel_deadline_messages(session: Session, step: Step) -> None:
 
 
 def pause_deadline_messages(session: Session, step: Step) -> None:
-    """Take back those of them that an acknowledgement keeps quiet: all but the last notice."""
+    """Take back those of them that an acknowledgement keeps quiet: all but the formal notice."""
     session.connection().execute(_PAUSE, {"step": step.id})
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from domain.rules.following import StepFacts
 from domain.rules.foreseeing import ladder_ahead
@@ -28,10 +28,23 @@ class Foreseen:
     kind: MessageKind
     rung: Rung
     to: tuple[str, ...]
+    step: str
+    """The code of the step it is about: the one asked for, or a part of it."""
 
 
 def foreseen(session: Session, plan: Plan, step: Step, today: date) -> list[Foreseen]:
-    """Every message the step will cause from ``today`` on while nobody answers; repeats are given three times."""
+    """Every message the step will cause from ``today`` on while nobody answers; repeats are given three times.
+
+    A whole causes none of its own: given is what its parts will cause, by day.
+    """
+    if not step.has_children:
+        return _of_one(session, plan, step, today)
+    parts = session.scalars(select(Step).where(col(Step.parent_id) == step.id).order_by(col(Step.position)))
+    coming = [each for part in parts.all() for each in _of_one(session, plan, part, today)]
+    return sorted(coming, key=lambda each: each.day)
+
+
+def _of_one(session: Session, plan: Plan, step: Step, today: date) -> list[Foreseen]:
     facts = StepFacts(
         step.state, step.start_on, step.due_on, is_blocked(session, step), step.answered_on, step.quiet_until,
         step.waiting_since, session.scalar(select(last_noticed(step))),
@@ -43,7 +56,7 @@ def foreseen(session: Session, plan: Plan, step: Step, today: date) -> list[Fore
     return [
         Foreseen(
             expected.day, MESSAGE_KINDS[expected.rung.kind], expected.rung,
-            tuple(session.get_one(Institution, recipient).acronym for recipient in recipients),
+            tuple(session.get_one(Institution, recipient).acronym for recipient in recipients), step.code,
         )
         for expected, recipients in zip(coming, told, strict=True)
     ]  # fmt: skip

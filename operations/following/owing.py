@@ -1,24 +1,26 @@
-"""Messages written into the outbox by the sweep: those that are new, and those that were taken back unsent."""
+"""Messages written into the outbox by the sweep, those that travel in digests with their digests."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ScalarSelect, func, select, update
+from sqlalchemy import ScalarSelect, Select, func, select
 from sqlmodel import Session
 
 from domain.tables.columns import table_of
+from domain.tables.given_rows import as_given, is_given
 from domain.tables.outbox import Message
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.outbox.digests import Whom, digests_for, put_into_digests
-from notifications.outbox.inserting import insert_or_pass
+from notifications.outbox.inserting import Owed, insert_owed
 from notifications.outbox.owed import contact_role
 
-_AT_ONCE = 500
 _message = table_of(Message)
 
 
 def last_noticed(step: Any) -> ScalarSelect[date | None]:
-    """The day on which the last notice of a step's deadline became owed; ``step``: the columns of its table."""
+    """The day on which the formal notice of a step's deadline became owed; ``step``: the columns of its table."""
     return (
         select(func.min(_message.c.owed_on))
         .where(
@@ -29,64 +31,36 @@ def last_noticed(step: Any) -> ScalarSelect[date | None]:
     )  # fmt: skip
 
 
-def owe(session: Session, messages: list[dict[str, Any]]) -> int:
-    """Write the messages that are new; how many were. A key that is known is passed over."""
-    if not messages:
-        return 0
-    written = _count_new(session, messages)
-    if written < len(messages):
-        for status in sorted({message["status"] for message in messages}):
-            keys = [message["dedupe_key"] for message in messages if message["status"] is status]
-            written += _revive(session, keys, messages[0]["next_try_at"], status)
-    return written
-
-
-def owe_in_digests(
-    session: Session, messages: list[dict[str, Any]], plan_id: int, today: date, goes_out: datetime
-) -> int:
-    """The same where messages travel in digests: what is new is written into its digest at once."""
-    known = _known(session, [message["dedupe_key"] for message in messages])
-    new = [message for message in messages if message["dedupe_key"] not in known]
-    riders = [(message, _whom(message)) for message in new if message["status"] is MessageStatus.HELD]
-    told = [(whom, message["step_id"]) for message, whom in riders]
-    digests, _ = digests_for(session, plan_id, told, today, goes_out)
-    carried = {message["dedupe_key"]: digests[whom] for message, whom in riders}
-    owed = [message | {"digest_id": carried.get(message["dedupe_key"])} for message in messages]
-    written = owe(session, owed)
+def owe_in_digests(session: Session, messages: list[Owed], plan_id: int, today: date, goes_out: datetime) -> int:
+    """``insert_owed`` where messages travel in digests: what is new is written into its digest at once."""
+    known = _known(session, messages)
+    riders = [
+        (_whom(message), message.step_id)
+        for message in messages
+        if message.status is MessageStatus.HELD and message.dedupe_key not in known
+    ]
+    digests, _ = digests_for(session, plan_id, riders, today, goes_out)
+    owed = [_carried(message, digests) if message.dedupe_key not in known else message for message in messages]
+    written = insert_owed(session, owed, today, goes_out)
     if known:
         put_into_digests(session, sorted(known), plan_id, today, goes_out)
     return written
 
 
-def _whom(message: dict[str, Any]) -> Whom:
-    return message["institution_id"], contact_role(message["kind"])
+def _whom(message: Owed) -> Whom:
+    return message.institution_id, contact_role(message.kind)
 
 
-def _known(session: Session, keys: list[str]) -> set[str]:
-    key, found = _message.c.dedupe_key, set[str]()
-    for first in range(0, len(keys), _AT_ONCE):
-        found.update(session.execute(select(key).where(key.in_(keys[first : first + _AT_ONCE]))).scalars())
-    return found
+def _carried(message: Owed, digests: Mapping[Whom, int]) -> Owed:
+    return message._replace(digest_id=digests[_whom(message)]) if message.status is MessageStatus.HELD else message
 
 
-def _count_new(session: Session, messages: list[dict[str, Any]]) -> int:
-    """Insert; how many rows became new. They come back themselves: drivers do not agree on counts of them."""
-    insert_some = insert_or_pass(session).returning(_message.c.id)
-    return len(session.connection().execute(insert_some, messages).all())
+def _known(session: Session, messages: list[Owed]) -> set[str]:
+    """Those of the messages' keys that the outbox has."""
+    keys = as_given(message.dedupe_key for message in messages)
+    return set(session.execute(_of_keys(session.get_bind().dialect.name), {"given": keys}).scalars())
 
 
-def _revive(session: Session, keys: list[str], now: datetime, waits: MessageStatus) -> int:
-    """Owe anew what was taken back unsent: a submission was returned, a date moved there and back."""
-    revived = 0
-    for first in range(0, len(keys), _AT_ONCE):
-        taken_back = (
-            update(_message)
-            .where(
-                _message.c.dedupe_key.in_(keys[first : first + _AT_ONCE]),
-                _message.c.status == MessageStatus.CANCELLED,
-                _message.c.attempts == 0,
-            )
-            .values(status=waits, next_try_at=now, digest_id=None)
-        )
-        revived += session.connection().execute(taken_back).rowcount
-    return revived
+@cache
+def _of_keys(dialect: str) -> Select[tuple[str]]:
+    return select(_message.c.dedupe_key).where(is_given(dialect, _message.c.dedupe_key))

@@ -8,15 +8,17 @@ steps under a lock, moves their next check behind today, and the outbox refuses 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Insert, Select, Update, bindparam, func, insert, literal, select, update
 from sqlmodel import Session
 
-from domain.rules.following import Outcome, StepFacts, Timing, follow
+from domain.rules.following import Outcome, StepFacts, Timing, follow, start_that_counts
 from domain.rules.quiet_hours import sending_moment
 from domain.rules.reminders import MANNERS, Rung
 from domain.tables.columns import id_of, table_of
+from domain.tables.given_rows import as_given, given_rows
 from domain.tables.history import Move
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
@@ -24,7 +26,8 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageStatus, Standing, State
 from notifications.identity import message_key
-from operations.following.owing import last_noticed, owe, owe_in_digests
+from notifications.outbox.inserting import Owed, insert_owed
+from operations.following.owing import last_noticed, owe_in_digests
 from operations.following.recipients import MESSAGE_KINDS, recipients_of
 from operations.timetable.predecessors import open_predecessor
 from operations.timetable.timing import own_timing, timing_of
@@ -95,69 +98,85 @@ def follow_group(
     """Follow every step of these commitments that is due for a check on the plan's local day ``today``.
 
     The caller's transaction (``Database.writing``) holds moves, messages and next checks together. ``now``
-    is the aware moment written beside them. Cost: about 30 microseconds a step that is due.
+    is the aware moment written beside them. Cost: about 50 microseconds of CPU a step that is due.
     """
-    rows = _steps_due(session, plan, commitment_ids, today)
+    asked = {"plan": id_of(plan), "today": today, "commitments": list(commitment_ids)}
+    rows = session.execute(_STEPS_DUE, asked).all()
     if not rows:
         return Followed((), 0)
-    whole = timing_of(session, plan)
+    dialect, whole = session.get_bind().dialect.name, timing_of(session, plan)
     outcomes = list(zip(rows, _outcomes(whole, plan, rows, today), strict=True))
-    moves = [_move(row, outcome, today, now) for row, outcome in outcomes if _changes(row, outcome)]
+    changed = [(row, outcome) for row, outcome in outcomes if _changes(row, outcome)]
+    moves = [
+        (row.id, outcome.act, row.state, outcome.state, row.standing, outcome.standing) for row, outcome in changed
+    ]
     goes_out = sending_moment(whole, plan.zone, now)
     waits = MessageStatus.HELD if whole.policy.digest else MessageStatus.PENDING
-    messages = _messages(session, plan, outcomes, today, goes_out, waits)
+    messages = _messages(session, plan, outcomes, today, waits)
     if moves:
-        session.execute(insert(table_of(Move)), moves)
+        session.execute(_insert_moves(dialect), {"given": as_given(moves), "today": today, "now": now})
     if whole.policy.digest:
         new = owe_in_digests(session, messages, id_of(plan), today, goes_out)
     else:
-        new = owe(session, messages)
-    session.execute(_UPDATE, [_update(row, outcome) for row, outcome in outcomes])
-    return Followed(tuple(_moved(row, outcome) for row, outcome in outcomes if _changes(row, outcome)), new)
+        new = insert_owed(session, messages, today, goes_out)
+    updates = [(row.id, outcome.state, outcome.standing, outcome.next_check_on) for row, outcome in outcomes]
+    session.execute(_update_steps(dialect), {"given": as_given(updates)})
+    return Followed(tuple(_moved(row, outcome) for row, outcome in changed), new)
 
 
-_step = table_of(Step)
-_UPDATE = (
-    update(_step)
-    .where(_step.c.id == bindparam("step"))
-    .values(state=bindparam("new_state"), standing=bindparam("new_standing"), next_check_on=bindparam("new_check"))
-)
+def _steps_due() -> Select[Any]:
+    """The first columns are those of ``StepFacts``, in its order."""
+    return (
+        select(
+            _step.c.state, _step.c.start_on, _step.c.due_on, open_predecessor(_step.c.id).label("blocked"),
+            _step.c.answered_on, _step.c.quiet_until, _step.c.waiting_since,
+            last_noticed(_step.c).label("noticed"),
+            _step.c.id, _step.c.commitment_id, _step.c.code, _step.c.title, _step.c.standing, _step.c.reminders,
+            _commitment.c.reminders.label("commitment_reminders"),
+        )
+        .join(_commitment, _commitment.c.id == _step.c.commitment_id)
+        .where(
+            _step.c.plan_id == bindparam("plan"), _step.c.next_check_on <= bindparam("today"),
+            _step.c.commitment_id.in_(bindparam("commitments", expanding=True)),
+        )
+        .order_by(_step.c.id)
+        .with_for_update(of=_step)
+    )  # fmt: skip
 
 
-_AT_ONCE = 500
+_step, _commitment, _move = table_of(Step), table_of(Commitment), table_of(Move)
+# Built once: for the few steps of an ordinary day building the statements anew took longer than running them.
+_STEPS_DUE = _steps_due()
 _FACTS = len(fields(StepFacts))
 
 
-def _steps_due(session: Session, plan: Plan, commitment_ids: Sequence[int], today: date) -> Sequence[Any]:
-    """The first columns are those of ``StepFacts``, in its order."""
-    step, commitment = _step, table_of(Commitment)
-    blocked = open_predecessor(step.c.id).label("blocked")
-    query = (
-        select(
-            step.c.state, step.c.start_on, step.c.due_on, blocked, step.c.answered_on, step.c.quiet_until,
-            step.c.waiting_since, last_noticed(step.c).label("noticed"),
-            step.c.id, step.c.commitment_id, step.c.code, step.c.title, step.c.standing, step.c.reminders,
-            commitment.c.reminders.label("commitment_reminders"),
-        )
-        .join(commitment, commitment.c.id == step.c.commitment_id)
-        .where(
-            step.c.plan_id == id_of(plan), step.c.next_check_on <= today, step.c.commitment_id.in_(commitment_ids)
-        )
-        .order_by(step.c.id)
-        .with_for_update(of=step)
+@cache
+def _insert_moves(dialect: str) -> Insert:
+    told = ["step_id", "act", "state_before", "state_after", "standing_before", "standing_after"]
+    rows = select(
+        given_rows(dialect, [_move.c[name] for name in told]),
+        bindparam("today", type_=_move.c.on_day.type), bindparam("now", type_=_move.c.at.type), literal(SWEEP),
     )  # fmt: skip
-    return session.execute(query).all()
+    return insert(_move).from_select([*told, "on_day", "at", "by"], rows)
+
+
+@cache
+def _update_steps(dialect: str) -> Update:
+    given = given_rows(dialect, [_step.c.id, _step.c.state, _step.c.standing, _step.c.next_check_on])
+    became = {name: given.c[name] for name in ("state", "standing", "next_check_on")}
+    return update(_step).where(_step.c.id == given.c.id).values(became)
 
 
 def _outcomes(whole: Timing, plan: Plan, rows: Sequence[Any], today: date) -> Iterator[Outcome]:
-    """What holds for each; steps of which the same is known, as many of one milestone, are followed once."""
+    """What holds for each; steps that the rule cannot tell apart, as many that end together, are followed once."""
     known: dict[tuple[Any, ...], Outcome] = {}
     for row in rows:
-        told = row[:_FACTS]
         if row.reminders is not None or row.commitment_reminders is not None:
             own = own_timing(whole, plan, row.commitment_reminders, row.reminders)
-            yield follow(StepFacts(*told), own, today)
+            yield follow(StepFacts(*row[:_FACTS]), own, today)
             continue
+        start = start_that_counts(row.start_on, row.due_on, whole, today)
+        told = (row.state, start, *row[2:_FACTS])
         if told not in known:
             known[told] = follow(StepFacts(*told), whole, today)
         yield known[told]
@@ -173,48 +192,24 @@ def _changes(row: Any, outcome: Outcome) -> bool:
     return outcome.state is not row.state or outcome.standing is not row.standing
 
 
-def _move(row: Any, outcome: Outcome, today: date, now: datetime) -> dict[str, Any]:
-    return {
-        "step_id": row.id, "on_day": today, "at": now, "act": outcome.act, "by": SWEEP,
-        "state_before": row.state, "state_after": outcome.state,
-        "standing_before": row.standing, "standing_after": outcome.standing,
-    }  # fmt: skip
-
-
 def _moved(row: Any, outcome: Outcome) -> Moved:
     return Moved(row.code, row.title, outcome.state, row.standing, outcome.standing)
 
 
-def _update(row: Any, outcome: Outcome) -> dict[str, Any]:
-    return {
-        "step": row.id, "new_state": outcome.state, "new_standing": outcome.standing,
-        "new_check": outcome.next_check_on,
-    }  # fmt: skip
-
-
 def _messages(
-    session: Session,
-    plan: Plan,
-    outcomes: list[tuple[Any, Outcome]],
-    today: date,
-    goes_out: datetime,
-    waits: MessageStatus,
-) -> list[dict[str, Any]]:
+    session: Session, plan: Plan, outcomes: list[tuple[Any, Outcome]], today: date, waits: MessageStatus
+) -> list[Owed]:
     owed = [(row, rung) for row, outcome in outcomes for rung in outcome.rungs]
     told = recipients_of(session, plan, [(row.id, row.commitment_id, rung.kind) for row, rung in owed], today)
     return [
-        _message(row, rung, recipient, today, goes_out, waits)
+        _message(row, rung, recipient, waits)
         for (row, rung), recipients in zip(owed, told, strict=True)
         for recipient in recipients
     ]
 
 
-def _message(
-    row: Any, rung: Rung, recipient: int, today: date, goes_out: datetime, waits: MessageStatus
-) -> dict[str, Any]:
-    return {
-        "dedupe_key": message_key(row.id, recipient, rung.key, rung.since),
-        "step_id": row.id, "institution_id": recipient, "kind": MESSAGE_KINDS[rung.kind], "rung": rung.key,
-        "due_on": row.due_on, "owed_on": today, "attempts": 0, "next_try_at": goes_out,
-        "status": MessageStatus.PENDING if MANNERS[rung.kind].singly else waits,
-    }  # fmt: skip
+def _message(row: Any, rung: Rung, recipient: int, waits: MessageStatus) -> Owed:
+    name = rung.key
+    status = MessageStatus.PENDING if MANNERS[rung.kind].singly else waits
+    key = message_key(row.id, recipient, name, rung.since)
+    return Owed(key, row.id, recipient, MESSAGE_KINDS[rung.kind], name, row.due_on, status)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.rules.following import StepFacts, Timing, follow
+from domain.rules.following import StepFacts, Timing, follow, start_that_counts
 from domain.rules.transitions import CLOSED
 from domain.values.calendar import EVERY_DAY, Counting, Opening, WorkingCalendar
 from domain.values.errors import InvalidDataError
@@ -122,6 +122,24 @@ def test_nothing_changes_before_the_next_check(
     for ahead in range(1, min((until - today).days, 120)):
         later = follow(after, timing, today + timedelta(days=ahead))
         assert (later.act, later.standing, later.rungs) == (None, outcome.standing, outcome.rungs)
+
+
+@given(st.data(), st.sampled_from(State), st.booleans(), timings, days, st.none() | st.integers(-200, 200))
+def test_the_start_that_counts_says_all_that_the_start_says(
+    data: st.DataObject, state: State, blocked: bool, timing: Timing, today: date, to_deadline: int | None
+) -> None:
+    """The sweep follows steps once that differ in nothing else."""
+    due = None if to_deadline is None else today + timedelta(days=to_deadline)
+    start = data.draw(st.none() | days)
+    facts = StepFacts(state, start, due, blocked)
+    counts = start_that_counts(start, due, timing, today)
+    assert follow(replace(facts, start=counts), timing, today) == follow(facts, timing, today)
+    assert start_that_counts(counts, due, timing, today) == counts
+
+
+def test_steps_that_began_long_before_one_deadline_have_one_start_that_counts() -> None:
+    begun = {start_that_counts(START - timedelta(days=days), DUE, TIMING, DUE) for days in range(60)}
+    assert begun == {DUE - timedelta(days=30)}
 
 
 @given(days, st.integers(0, 200), timings, st.none() | days, st.none() | days, st.sampled_from(State))
