@@ -4,7 +4,8 @@
 of its own, in turns; of three rounds the best counts. ``ours`` begins with facts and composes each letter,
 ``smtplib`` is given the composed texts and makes an ``EmailMessage`` of them. Rates are mails a second,
 ``cpu_milliseconds`` of this process and a mail. Stock Apprise (``mailto://``, a new object a mail, as its users
-write it) sends a sample of 50. ``sink_alone`` is what ready bytes on one connection reach.
+write it) sends a sample of 50. The sinks say that they may be asked several things at once, as most servers do;
+ours does so, the other two cannot. ``sink_alone`` is what ready bytes on one connection reach.
 """
 
 import smtplib

@@ -77,6 +77,18 @@ class _Sink:
     def __init__(self) -> None:
         self.taken = 0
 
+    async def handle_EHLO(  # noqa: N802  (the names are aiosmtpd's)
+        self,
+        server: SMTP,  # noqa: ARG002
+        session: Session,
+        envelope: Envelope,  # noqa: ARG002
+        hostname: str,
+        responses: list[str],
+    ) -> list[str]:
+        """It does take several commands at once (RFC 2920), as Postfix and Exim do, and says so, as they do."""
+        session.host_name = hostname
+        return [*responses[:-1], "250-PIPELINING", responses[-1]]
+
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: ARG002, N802
         """One mail more."""
         self.taken += 1

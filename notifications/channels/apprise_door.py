@@ -16,7 +16,7 @@ from apprise import Apprise, AppriseAsset, NotifyBase, NotifyFormat, NotifyType
 from domain.rules.texts import excerpt
 from domain.values.web import Answer, Ask, NoAnswer
 from notifications.channels.apprise_web import exchange, lead
-from notifications.channels.letter import Carrier, Letter
+from notifications.channels.letter import Carrier, Letter, Meanwhile, rest
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble
 from notifications.channels.web_outcome import outcome_of
 
@@ -46,6 +46,7 @@ class CarrierPlugin(NotifyBase):  # type: ignore[no-untyped-call]  # Apprise is 
         self._schema = schema
         self._carrier = carrier
         self.letter: Letter | None = None
+        self.meanwhile: Meanwhile = rest
         self._outcome: Outcome | Exception | None = None
 
     def url(self, *_: Any, **__: Any) -> str:
@@ -62,7 +63,7 @@ class CarrierPlugin(NotifyBase):  # type: ignore[no-untyped-call]  # Apprise is 
         """Called by Apprise: take the letter that lies ready; it has the same title and body."""
         assert self.letter is not None
         try:
-            self._outcome = self._carrier.carry(self.letter)
+            self._outcome = self._carrier.carry(self.letter, self.meanwhile)
         except Exception as error:  # noqa: BLE001  (Apprise would swallow it; ``take`` raises it again)
             self._outcome = error
         return isinstance(self._outcome, Sent)
@@ -81,9 +82,9 @@ class OwnChannel:
         self._plugin = CarrierPlugin(schema, carrier)
         self._apprise = _apprise_of(self._plugin)
 
-    def take(self, letter: Letter) -> Outcome:
+    def take(self, letter: Letter, meanwhile: Meanwhile = rest) -> Outcome:
         """Send one letter; an error that is no outcome is raised, not swallowed."""
-        self._plugin.letter = letter
+        self._plugin.letter, self._plugin.meanwhile = letter, meanwhile
         _notify(self._apprise, letter)
         outcome = self._plugin.take_outcome()
         if isinstance(outcome, Exception):
@@ -114,7 +115,7 @@ class ForeignChannel:
         if len(plugin) == 1 and lead(plugin):
             self._apprise = _apprise_of(plugin)
 
-    def take(self, letter: Letter) -> Outcome:
+    def take(self, letter: Letter, meanwhile: Meanwhile = rest) -> Outcome:  # noqa: ARG002  (its wait is one call)
         """Send one letter. What became of it is read from the service's last answer."""
         if self._apprise is None:
             return Refused(Reason(Trouble.BAD_CHANNEL, self._address.partition(":")[0][:_LONGEST_SCHEME]))

@@ -2,7 +2,7 @@
 
 import re
 from binascii import b2a_qp
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
@@ -57,11 +57,19 @@ class Letter:
     """The Message-ID of the mail it answers, as it came; None for what answers none."""
 
 
+Meanwhile = Callable[[], None]
+"""Work to be done while the other side makes up its mind; whoever does not wait need not do it."""
+
+
+def rest() -> None:
+    """Nothing to do meanwhile."""
+
+
 class Carrier(Protocol):
     """What takes letters of ours to where they go."""
 
-    def carry(self, letter: Letter) -> Outcome:
-        """Take one letter. Trouble is an outcome, never an exception."""
+    def carry(self, letter: Letter, meanwhile: Meanwhile = rest) -> Outcome:
+        """Take one letter. Trouble is an outcome, never an exception; what ``meanwhile`` raises goes through."""
 
     def close(self) -> None:
         """Let go of whatever was kept open for a batch."""

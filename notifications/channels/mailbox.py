@@ -3,7 +3,7 @@
 import mailbox
 from pathlib import Path
 
-from notifications.channels.letter import Letter, mail_bytes
+from notifications.channels.letter import Letter, Meanwhile, mail_bytes, rest
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble
 
 
@@ -15,7 +15,7 @@ class MailboxCarrier:
         self._sender_address = sender_address
         self._maildir: mailbox.Maildir | None = None
 
-    def carry(self, letter: Letter) -> Outcome:
+    def carry(self, letter: Letter, meanwhile: Meanwhile = rest) -> Outcome:  # noqa: ARG002  (it waits for nobody)
         """File one letter as new."""
         try:
             mail = mail_bytes(letter, self._sender_address)

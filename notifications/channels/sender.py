@@ -12,7 +12,7 @@ from domain.values.language import Text
 from domain.values.web import Ask, NoAnswer, Request, Silence
 from notifications.channels.address import MAILBOX, goes_by_mail, is_mail_server, mail_server
 from notifications.channels.kinds import WEBHOOK
-from notifications.channels.letter import Carrier, Letter, is_address
+from notifications.channels.letter import Carrier, Letter, Meanwhile, is_address, rest
 from notifications.channels.mailbox import MailboxCarrier
 from notifications.channels.named import NAMED, FindChannel, NamedChannel
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Trouble
@@ -36,7 +36,7 @@ def _nobody(_: str) -> Reason:
 class Channel(Protocol):
     """A way out, open for a batch."""
 
-    def take(self, letter: Letter) -> Outcome:
+    def take(self, letter: Letter, meanwhile: Meanwhile) -> Outcome:
         """Send one letter."""
 
     def close(self) -> None:
@@ -127,7 +127,7 @@ class Sender:
                 channel.close()
             self._open = None
 
-    def send(self, letter: Letter, route: str) -> Outcome:
+    def send(self, letter: Letter, route: str, meanwhile: Meanwhile = rest) -> Outcome:
         """Send one letter of the batch by the channel at ``route``."""
         assert self._open is not None, "send within a batch"
         if is_mail_server(route) and route != self._default:
@@ -138,7 +138,7 @@ class Sender:
             if isinstance(opened, Reason):
                 return Retry(opened, channel_down=True)
             self._open[mine] = opened
-        return self._open[mine].take(letter)
+        return self._open[mine].take(letter, meanwhile)
 
     def _channel(self, route: str) -> Channel | Reason:
         # Apprise takes a quarter of a second to import: only who sends pays for it.

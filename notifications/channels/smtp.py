@@ -2,23 +2,22 @@
 
 import smtplib
 import ssl
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from domain.rules.texts import excerpt
 from notifications.channels.address import MailServer
-from notifications.channels.letter import Letter, address, mail_bytes
+from notifications.channels.letter import Letter, Meanwhile, address, mail_bytes, rest
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble, Uncertain
-from notifications.channels.smtp_connection import SmtpConnection, timed_out
+from notifications.channels.smtp_connection import GO_ON, OK, SmtpConnection, timed_out
 
 ANSWER_WITHIN = 30.0
 """Seconds the server has for each answer."""
 _GOODBYE_WITHIN = 0.2
-_OK = range(200, 300)
-_GO_ON = 354
-_CLOSING = 421
 _PERMANENT = 500
 _LONGEST_DETAIL = 300
+Answers = Iterator[tuple[int, bytes]]
 
 
 class SmtpCarrier:
@@ -35,7 +34,7 @@ class SmtpCarrier:
         self._connection: SmtpConnection | None = None
         self._tls: ssl.SSLContext | None = None
 
-    def carry(self, letter: Letter) -> Outcome:
+    def carry(self, letter: Letter, meanwhile: Meanwhile = rest) -> Outcome:
         """Send one letter; the outcome says what the server answered."""
         if not letter.email:
             return Refused(Reason(Trouble.NO_ADDRESS))
@@ -43,15 +42,17 @@ class SmtpCarrier:
             recipient, mail = address(letter.email), mail_bytes(letter, self._sender_address)
         except ValueError as error:
             return Refused(Reason(Trouble.BAD_ADDRESS, str(error)))
-        connection = self._ready_for_a_letter()
-        if isinstance(connection, Retry):
-            return connection
+        answers = self._sender_taken(recipient)
+        if isinstance(answers, Retry):
+            return answers
+        assert self._connection is not None
         try:
-            outcome = _recipient_taken(connection, recipient) or self._hand_over(connection, mail)
+            refused = _refused(answers, OK) or _refused(answers, GO_ON)
+            outcome = refused or _handed_over(self._connection, mail, meanwhile)
         except (smtplib.SMTPException, OSError) as error:
             outcome = Retry(_reason(Trouble.UNREACHABLE, error), channel_down=timed_out(error))
-        if not isinstance(outcome, Sent):
-            self._clear()
+        if not isinstance(outcome, Sent) and not self._connection.clear():
+            self._drop()
         return outcome
 
     def close(self) -> None:
@@ -63,21 +64,21 @@ class SmtpCarrier:
             self._connection.quit()
         self._drop()
 
-    def _ready_for_a_letter(self) -> SmtpConnection | Retry:
-        """A connection on which the server has accepted our sender address, or why there is none.
+    def _sender_taken(self, recipient: str) -> Answers | Retry:
+        """What the server goes on to answer once it has accepted our sender address, or why there is none.
 
-        A kept connection may have been closed by the server; nothing was said on it yet, so a new one is
+        A kept connection may have been closed by the server; no text was sent on it yet, so a new one is
         tried at once.
         """
         if self._connection is not None:
             with suppress(smtplib.SMTPException, OSError):
-                code, _ = self._connection.mail(self._sender_address)
-                if code in _OK:
-                    return self._connection
+                answers = self._connection.envelope(self._sender_address, recipient)
+                if next(answers)[0] in OK:
+                    return answers
             self._drop()
         try:
-            self._connection = self._connect()
-            code, answer = self._connection.mail(self._sender_address)
+            answers = self._connect().envelope(self._sender_address, recipient)
+            code, answer = next(answers)
         except (smtplib.SMTPResponseException, smtplib.SMTPNotSupportedError) as error:
             self._drop()
             return Retry(_reason(Trouble.SERVER, error), channel_down=True)
@@ -87,8 +88,8 @@ class SmtpCarrier:
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             return Retry(_reason(Trouble.UNREACHABLE, error), channel_down=True)
-        if code in _OK:
-            return self._connection
+        if code in OK:
+            return answers
         self._drop()
         return Retry(Reason(Trouble.SERVER, _said(code, answer)), channel_down=True)
 
@@ -105,29 +106,6 @@ class SmtpCarrier:
         connection.ehlo_or_helo_if_needed()
         return connection
 
-    def _hand_over(self, connection: smtplib.SMTP, mail: bytes) -> Outcome:
-        """DATA and the text. From the first byte of the text on, a lost answer leaves it uncertain."""
-        code, answer = connection.docmd("DATA")
-        if code != _GO_ON:
-            return _judged(code, answer)
-        try:
-            connection.send(_dot_stuffed(mail) + b".\r\n")
-            code, answer = connection.getreply()
-        except (smtplib.SMTPException, OSError) as error:
-            return Uncertain(_reason(Trouble.ANSWER_LOST, error), channel_down=timed_out(error))
-        return Sent() if code in _OK else _judged(code, answer)
-
-    def _clear(self) -> None:
-        """Make the connection fit for another letter, or let go of it."""
-        if self._connection is None:
-            return
-        try:
-            code, _ = self._connection.rset()
-        except (smtplib.SMTPException, OSError):
-            code = _CLOSING
-        if code not in _OK:
-            self._drop()
-
     def _drop(self) -> None:
         if self._connection is not None:
             self._connection.close()
@@ -139,9 +117,21 @@ def _proving(authority: Path | None) -> ssl.SSLContext:
     return ssl.create_default_context(cafile=authority)
 
 
-def _recipient_taken(connection: smtplib.SMTP, recipient: str) -> Outcome | None:
-    code, answer = connection.rcpt(recipient)
-    return None if code in _OK else _judged(code, answer)
+def _refused(answers: Answers, wanted: range) -> Outcome | None:
+    """What the next answer means for the letter; None if it is one of those wanted."""
+    code, answer = next(answers)
+    return None if code in wanted else _judged(code, answer)
+
+
+def _handed_over(connection: SmtpConnection, mail: bytes, meanwhile: Meanwhile) -> Outcome:
+    """The text. From its first byte on, a lost answer leaves it uncertain."""
+    try:
+        connection.send(_dot_stuffed(mail) + b".\r\n")
+        meanwhile()
+        code, answer = connection.getreply()
+    except (smtplib.SMTPException, OSError) as error:
+        return Uncertain(_reason(Trouble.ANSWER_LOST, error), channel_down=timed_out(error))
+    return Sent() if code in OK else _judged(code, answer)
 
 
 def _judged(code: int, answer: bytes) -> Outcome:

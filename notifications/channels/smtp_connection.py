@@ -8,10 +8,13 @@ import smtplib
 import socket
 import ssl
 import time
+from collections.abc import Iterator
 from typing import Any
 
 MOST_BYTES = 64_000
 """Of one answer, all its lines together."""
+OK = range(200, 300)
+GO_ON = range(354, 355)
 _CLOSING = 421
 
 
@@ -23,14 +26,16 @@ class SmtpConnection(smtplib.SMTP):
     def __init__(self, host: str, port: int, patience: float, tls: ssl.SSLContext | None) -> None:
         """Connect and hear the greeting; with ``tls`` encrypted from the first byte. OSError, SMTPException."""
         self._patience, self._at_once = patience, tls
+        self._unheard = False
         super().__init__(host, port, timeout=patience)
 
     def getreply(self) -> tuple[int, bytes]:
         """One whole answer; SMTPServerDisconnected, its context a TimeoutError if the time was up."""
-        if self.file is None and self.sock is not None:
+        if self.sock is None:
+            raise smtplib.SMTPServerDisconnected("closed")
+        if self.file is None:
             self.file = _Answer(self.sock)
-        if self.file is not None:
-            self.file.begin(self._patience)
+        self.file.begin(self._patience)
         return super().getreply()
 
     def ehlo(self, name: str = "") -> tuple[int, bytes]:
@@ -39,6 +44,31 @@ class SmtpConnection(smtplib.SMTP):
         if code == _CLOSING:
             raise smtplib.SMTPHeloError(code, said)
         return code, said
+
+    def envelope(self, sender: str, recipient: str) -> Iterator[tuple[int, bytes]]:
+        """The answers to MAIL, RCPT and DATA, one by one. SMTPServerDisconnected.
+
+        A server that says PIPELINING (RFC 2920) is asked all three in one write, which saves two round trips a
+        letter; any other is asked each when its answer is wanted. Both must be addresses already.
+        """
+        questions = (f"MAIL FROM:<{sender}>", f"RCPT TO:<{recipient}>", "DATA")
+        together = self.has_extn("pipelining")
+        if together:
+            self.send("".join(f"{question}\r\n" for question in questions))
+        for question in questions:
+            self._unheard = together and question != "DATA"
+            yield self.getreply() if together else self.docmd(question)
+
+    def clear(self) -> bool:
+        """Whether it is fit for another letter after one whose recipient or text was not taken."""
+        try:
+            # DATA was asked before the recipient was refused; who still wants a text gets an empty one for nobody.
+            if self._unheard and self.getreply()[0] in GO_ON:
+                self.docmd(".")
+            code, _ = self.rset()
+        except (smtplib.SMTPException, OSError):
+            return False
+        return code in OK
 
     def hurry(self, patience: float) -> None:
         """From now on wait no longer than this."""

@@ -5,7 +5,7 @@ import json
 from hashlib import sha256
 
 from domain.values.web import Ask, Request
-from notifications.channels.letter import Letter
+from notifications.channels.letter import Letter, Meanwhile, rest
 from notifications.channels.outcome import Outcome
 from notifications.channels.web_outcome import outcome_of
 
@@ -18,7 +18,7 @@ class WebhookCarrier:
     def __init__(self, address: str, key: str, ask: Ask) -> None:
         self._address, self._key, self._ask = address, key, ask
 
-    def carry(self, letter: Letter) -> Outcome:
+    def carry(self, letter: Letter, meanwhile: Meanwhile = rest) -> Outcome:  # noqa: ARG002  (its wait is one call)
         """Post one letter. Every copy of it has the same ``Idempotency-Key``."""
         body = json.dumps(_facts(letter), ensure_ascii=False, sort_keys=True).encode()
         timestamp = str(int(letter.moment.timestamp()))

@@ -2,19 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from notifications.messages.facts import MessageFacts
 
 _LONGEST_LINE = 300
 _LONGEST_TEXT = 2_000
 _SEVERAL_LINES = frozenset({"note", "narrative", "obstacles"})
-_WITHOUT_TEXT = frozenset({date, int, bool, type(None)})
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNS_TEXT_AROUND = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -47,35 +44,41 @@ def _visible(text: str) -> str:
 
 
 _Known = dict[int, Any]
-"""What is clean already, by identity: the items of a digest share their parties."""
+"""What is clean already, by identity: the items of a digest share their parties and their plan's title."""
 
 
-def _cleaned(value: Any, known: _Known, name: str = "") -> Any:
-    kind: type = type(value)
-    if kind is str:
-        return several_lines(value) if name in _SEVERAL_LINES else one_line(value)
-    if kind is tuple:
-        return tuple([_cleaned(item, known) for item in value]) if value else value
-    names, values_of = _fields_of(kind)
-    if not names:
-        return value
-    if id(value) not in known:
-        known[id(value)] = _cleaned_fields(value, zip(names, values_of(value), strict=True), known)
-    return known[id(value)]
+def _cleaned(value: Any, known: _Known) -> Any:
+    number = id(value)
+    if number not in known:
+        kind = type(value)
+        if kind is str:
+            known[number] = one_line(value)
+        elif kind is tuple:
+            known[number] = tuple([_cleaned(item, known) for item in value])
+        else:
+            known[number] = _cleaned_fields(value, known)
+    return known[number]
 
 
-def _cleaned_fields(value: Any, given: Iterable[tuple[str, Any]], known: _Known) -> Any:
+def _cleaned_fields(value: Any, known: _Known) -> Any:
     # Nearly everything is harmless as it is, and to make a value anew takes longer than to look at it.
-    changed = {
-        name: clean
-        for name, item in given
-        if type(item) not in _WITHOUT_TEXT and (clean := _cleaned(item, known, name)) is not item and clean != item
-    }
-    return replace(value, **changed) if changed else value
+    kind: type = type(value)
+    names, values_of = _with_text(kind)
+    changed: dict[str, Any] = {}
+    for name, given in zip(names, values_of(value), strict=True):
+        if given:
+            clean = several_lines(given) if name in _SEVERAL_LINES else _cleaned(given, known)
+            if clean is not given and clean != given:
+                changed[name] = clean
+    return value._replace(**changed) if changed else value
 
 
 @cache
-def _fields_of(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The names of a dataclass's fields and what reads them all at once; no names for anything else."""
-    names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _with_text(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a named tuple's fields that may hold text, and what reads them all at once."""
+    names = tuple(name for name, hint in get_type_hints(kind).items() if _may_hold_text(hint))
     return names, attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, n) for n in names)
+
+
+def _may_hold_text(hint: Any) -> bool:
+    return hint is str or hasattr(hint, "_replace") or any(map(_may_hold_text, get_args(hint)))

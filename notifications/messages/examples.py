@@ -1,6 +1,5 @@
 """Invented facts of every kind of message: to read a template with, and to try one before it is used."""
 
-from dataclasses import replace
 from datetime import date
 
 from domain.values.language import Language, Text
@@ -87,7 +86,7 @@ def example(kind: MessageKind, language: Language) -> MessageFacts:
         evidence=2, note=_NOTE.say(language),
         reminded=(Reminded(lead, (date(2028, 2, 18), date(2028, 3, 3))), Reminded(second, ())),
         waiting_since=date(2028, 3, 6) if kind in _WAITING else None,
-        answer=Answered(lead.acronym, _WHY.say(language), date(2028, 5, 19)),
+        answer=Answered(lead.acronym, _WHY.say(language), date(2028, 5, 19), 12),
         answered_by_mail=kind in _ANSWERED,
         answer_at=_LINK if kind in _ANSWERED or kind is MessageKind.UNDELIVERED else None,
         answer_until=date(2028, 6, 30),
@@ -98,24 +97,24 @@ def example(kind: MessageKind, language: Language) -> MessageFacts:
         bouncing=(Bouncing(second.acronym, "oficina@idemu.example.org", date(2028, 3, 10), "550 5.1.1 unknown"),),
         opt_out_at=_OPT_OUT if kind is MessageKind.DIGEST else None,
     )  # fmt: skip
-    return replace(facts, items=_riders(facts)) if kind is MessageKind.DIGEST else facts
+    return facts._replace(items=_riders(facts)) if kind is MessageKind.DIGEST else facts
 
 
 def examples(kind: MessageKind, language: Language) -> dict[str, MessageFacts]:
     """Several, by what is special about them: whole, bare, with long texts, with markup, at other times."""
     whole = example(kind, language)
-    bare = replace(
-        whole, declared=None, coordinator=None, note=None, leads=(), reminded=(), answer_at=None,
+    bare = whole._replace(
+        declared=None, coordinator=None, note=None, leads=(), reminded=(), answer_at=None,
         answer_until=None, answered_by_mail=False, answers_reach_coordinator=False, opt_out_at=None, evidence=0,
         undelivered=(), bouncing=(), due_on=whole.due_on if kind in ALL_DUE else None, items=whole.items[:1],
     )  # fmt: skip
-    long = replace(
-        whole, step_title=_LONG.say(language), commitment_title=_LONG.say(language), step_code="C17-H12-A3"
+    long = whole._replace(
+        step_title=_LONG.say(language), commitment_title=_LONG.say(language), step_code="C17-H12-A3"
     )
-    markup = replace(
-        whole, step_title=MARKUP, commitment_title=MARKUP, plan_title=MARKUP, note=MARKUP,
+    markup = whole._replace(
+        step_title=MARKUP, commitment_title=MARKUP, plan_title=MARKUP, note=MARKUP,
         declared=Declared(None, _TODAY, MARKUP, MARKUP, MARKUP), answer=Answered(MARKUP, MARKUP, _TODAY),
-        items=tuple(replace(item, step_title=MARKUP) for item in whole.items),
+        items=tuple(item._replace(step_title=MARKUP) for item in whole.items),
     )  # fmt: skip
     told = {"whole": whole, "bare": bare, "long": long, "markup": markup}
     if kind is MessageKind.REMINDER:
@@ -125,19 +124,28 @@ def examples(kind: MessageKind, language: Language) -> dict[str, MessageFacts]:
             "today": _DUE,
             "yesterday": date(2028, 3, 4),
         }
-        told |= {name: replace(whole, today=day) for name, day in days.items()}
-        told["early"] = replace(told["early"], rung="before-14", opt_out_at=_OPT_OUT)
+        told |= {name: whole._replace(today=day) for name, day in days.items()}
+        told["early"] = told["early"]._replace(rung="before-14", opt_out_at=_OPT_OUT)
+    if kind is MessageKind.DIGEST:
+        several = (
+            MessageKind.ANSWERED,
+            MessageKind.REVIEW_REQUESTED,
+            MessageKind.RETURNED,
+            MessageKind.DATE_DECLINED,
+        )
+        backlog = tuple(whole.items[1]._replace(kind=each) for each in several)
+        told["new_contact"] = whole._replace(contact_since=_TODAY, items=(*whole.items, *backlog))
     return told
 
 
 def _riders(digest: MessageFacts) -> tuple[MessageFacts, ...]:
-    reminder = replace(
-        digest, kind=MessageKind.REMINDER, due_on=_DUE, items=(), undelivered=(), bouncing=(), waiting_since=None
+    reminder = digest._replace(
+        kind=MessageKind.REMINDER, due_on=_DUE, items=(), undelivered=(), bouncing=(), waiting_since=None
     )
-    coming = replace(reminder, step_code="C7-H4", due_on=date(2028, 4, 28), declared=None, rung="before-30")
-    waiting = replace(
-        reminder, kind=MessageKind.REVIEW_WAITING, step_code="C7-H5", waiting_since=date(2028, 3, 6),
+    coming = reminder._replace(step_code="C7-H4", due_on=date(2028, 4, 28), declared=None, rung="before-30")
+    waiting = reminder._replace(
+        kind=MessageKind.REVIEW_WAITING, step_code="C7-H5", waiting_since=date(2028, 3, 6),
         due_on=date(2028, 4, 14),
     )  # fmt: skip
-    lost = replace(digest, kind=MessageKind.UNDELIVERED, items=())
+    lost = digest._replace(kind=MessageKind.UNDELIVERED, items=())
     return reminder, coming, waiting, lost

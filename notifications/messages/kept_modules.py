@@ -11,7 +11,6 @@ from typing import Any
 
 from jinja2 import Environment, Template
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
 _KEPT = "hitos_kept_modules"
@@ -20,7 +19,6 @@ _KEPT = "hitos_kept_modules"
 def keep_modules(environment: Environment) -> None:
     """Have the environment's templates filled in this way; to be called before the first is loaded."""
     environment.template_class = _Template
-    environment.context_class = _Context
     environment.extend(**{_KEPT: local()})
 
 
@@ -44,11 +42,3 @@ class _Template(Template):
         context.parent = (vars or {}) | own
         assert isinstance(module, TemplateModule)
         return module
-
-
-class _Context(Context):
-    def call(self, called: Any, /, *args: Any, **given: Any) -> Any:
-        """As Jinja does, without asking each callable whether it wants the context: of ours only macros do."""
-        given.pop("_loop_vars", None)
-        given.pop("_block_vars", None)
-        return called(self.eval_ctx, *args, **given) if type(called) is Macro else called(*args, **given)

@@ -41,7 +41,7 @@ class Phrases:
 
     def days(self, count: int) -> str:
         """``1 día``, ``7 días``; ``1 day``, ``7 days``."""
-        return (_DAY if count == 1 else _DAYS).say(self.language, count=count)
+        return _counted(count, self.language)
 
     def percent(self, percent: int) -> str:
         """``40 %`` with a space that does not break; ``40%``."""
@@ -59,6 +59,11 @@ class Phrases:
         if self.language is Language.ES and _SOUNDS_AS_I.match(names[-1]):
             return f"{listed[: -len(names[-1]) - len('y ')]}e {names[-1]}"
         return listed
+
+
+@lru_cache(maxsize=4_096)
+def _counted(days: int, language: Language) -> str:
+    return (_DAY if days == 1 else _DAYS).say(language, count=days)
 
 
 @lru_cache(maxsize=4_096)

@@ -12,7 +12,7 @@ _WORDS = {
     "steering": Text(
         es="a los {days} sin respuesta, al órgano rector", en="{days} without an answer, to the body"
     ),
-    "last_notice": Text(es="último aviso, a los {days} del plazo", en="last notice, {days} after the deadline"),
+    "last_notice": Text(es="aviso formal, a los {days} del plazo", en="formal notice, {days} after the deadline"),
     "take_up": Text(es="devuelto hace {days}", en="returned {days} ago"),
     "review": Text(es="en revisión hace {days}", en="in review for {days}"),
     "review_steering": Text(

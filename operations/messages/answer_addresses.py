@@ -1,7 +1,7 @@
 """Where an answer by mail goes: an address of the installation's mailbox that says which message it answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlmodel import Session, col, select
 
@@ -68,7 +68,7 @@ def answered_messages(session: Session, message_ids: Sequence[int]) -> dict[int,
 
 def without_reply(addressed: Addressed) -> Addressed:
     """For what is no mail: its reader is not told to reply to it, since nobody would read that."""
-    return replace(addressed, facts=replace(addressed.facts, answers_reach_coordinator=False))
+    return addressed._replace(facts=addressed.facts._replace(answers_reach_coordinator=False))
 
 
 def with_answer_address(
@@ -77,5 +77,5 @@ def with_answer_address(
     """The same with the address its reader answers to and the words that say so, if there is one."""
     if box is None or answered is None:
         return addressed
-    facts = replace(addressed.facts, answered_by_mail=True)
-    return replace(addressed, facts=facts, reply_to=box.address(answered))
+    facts = addressed.facts._replace(answered_by_mail=True)
+    return addressed._replace(facts=facts, reply_to=box.address(answered))

@@ -6,16 +6,17 @@ uncertain, and it goes out again under the same Message-ID.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from threading import Event, Lock
+from threading import Event
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from domain.rules.answer_tokens import AnsweredMessage
 from domain.rules.link_tokens import LinkScope
 from domain.values.language import Text
 from domain.values.vocabulary import MessageStatus
@@ -25,21 +26,23 @@ from notifications.channels.outcome import Reason, Refused, Retry, Trouble, Unce
 from notifications.channels.sender import Sender
 from notifications.identity import message_id
 from notifications.messages.compose import OURS, Templates, compose
-from notifications.messages.facts import MessageFacts
 from notifications.outbox.backoff import FIRST_WAIT
 from notifications.outbox.claiming import Claimed, begin_try, channels_due, claim, release
 from notifications.outbox.settling import Tried, settle
+from operations.messages.about import About
 from operations.messages.answer_addresses import (
     AnswerBox,
     answered_messages,
     with_answer_address,
     without_reply,
 )
+from operations.messages.lanes import Lane, Quota
 from operations.messages.leaving_out import leave_out, left_out
 from operations.messages.links import Links, keep_link
 from operations.messages.mail_choices import with_opt_out
 from operations.messages.message_facts import Addressed, gather
 from operations.messages.message_links import link_scopes, with_link
+from operations.messages.one_ahead import OneAhead
 from operations.messages.writing_together import Together
 from operations.register.bounces import bouncing, mark_refused
 from storage.database import Database
@@ -84,7 +87,7 @@ def deliver_due(
     go to; without it they go to whoever coordinates. ``templates``: what they are worded by.
     """
     together = Together(database)
-    run = _Run(database, sender, now, worker, links, answers, templates, _Quota(limit), together, set())
+    run = _Run(database, sender, now, worker, links, answers, templates, Quota(limit), together, set())
     tally: Counter[str] = Counter()
     with sender.batch():
         while found := run.once():
@@ -111,50 +114,9 @@ def letter_of(
         html=composed.html,
         language=addressed.language,
         moment=moment.astimezone(ZoneInfo(addressed.zone)),
-        about=_about(addressed.facts),
+        about=About(addressed.facts),
         opt_out=addressed.opt_out,
     )
-
-
-def _about(facts: MessageFacts) -> dict[str, object]:
-    """What a machine may be told: no text that people wrote, no address, no link to answer with."""
-    due = facts.due_on.isoformat() if facts.due_on else None
-    return {
-        "kind": facts.kind.value, "rung": facts.rung, "plan": facts.plan_title, "role": facts.role.value,
-        "commitment": facts.commitment_code, "step": facts.step_code, "title": facts.step_title, "due_on": due,
-        "days_left": facts.days_left, "leads": [lead.acronym for lead in facts.leads],
-        "coordinator": facts.coordinator.acronym if facts.coordinator else None,
-        "items": [_about(item) for item in facts.items],
-    }  # fmt: skip
-
-
-class _Quota:
-    """How many messages may still be taken, by however many threads."""
-
-    def __init__(self, left: int) -> None:
-        self._left, self._lock = left, Lock()
-
-    def take(self, most: int) -> int:
-        with self._lock:
-            taken = min(most, self._left)
-            self._left -= taken
-            return taken
-
-    def give_back(self, unused: int) -> None:
-        with self._lock:
-            self._left += unused
-
-
-@dataclass(frozen=True, slots=True)
-class _Lane:
-    """A connection to one machine."""
-
-    own: tuple[str | None, ...] | None
-    """The institutions' own channels that lead there; None for all."""
-    tried: Event
-    """A first message was tried: a machine that does not answer costs no other message a try."""
-    follows: bool = False
-    """It waits for that first try, which another lane to the same machine makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +140,7 @@ class _Run:
     links: Links | None
     answers: AnswerBox | None
     templates: Templates
-    quota: _Quota
+    quota: Quota
     together: Together
     down: set[str]
     """Routes that did not answer."""
@@ -191,20 +153,20 @@ class _Run:
         with ThreadPoolExecutor(min(len(lanes), _MOST_LANES), thread_name_prefix="lane") as threads:
             return sum(threads.map(self._empty, lanes), Counter())
 
-    def _lanes(self) -> list["_Lane"]:
+    def _lanes(self) -> list[Lane]:
         """A lane for every machine that messages are due to, those of more connections to one last."""
         if self.sender.sends_nothing:
-            return [_Lane(None, Event())]
+            return [Lane(None, Event())]
         with self.database.reading() as session:
             channels = channels_due(session, self.now())
         owners: dict[str, list[str | None]] = {}
         for own in channels:
             owners.setdefault(self.sender.lane(self.sender.route(own)), []).append(own)
-        lanes = [(_Lane(tuple(own), Event()), self.sender.connections(name)) for name, own in owners.items()]
+        lanes = [(Lane(tuple(own), Event()), self.sender.connections(name)) for name, own in owners.items()]
         more = [replace(lane, follows=True) for lane, connections in lanes for _ in range(1, connections)]
         return [lane for lane, _ in lanes] + more
 
-    def _empty(self, lane: "_Lane") -> Counter[str]:
+    def _empty(self, lane: Lane) -> Counter[str]:
         """Claim and send what goes this way until nothing of it is due."""
         if lane.follows:
             lane.tried.wait()
@@ -223,7 +185,7 @@ class _Run:
             lane.tried.set()
         return tally
 
-    def _send_all(self, lane: "_Lane", ours: tuple[Claimed, ...], tally: Counter[str]) -> None:
+    def _send_all(self, lane: Lane, ours: tuple[Claimed, ...], tally: Counter[str]) -> None:
         sender, now, links, down = self.sender, self.now, self.links, self.down
         with self.database.reading() as session:
             ids, moment = [claimed.id for claimed in ours], now()
@@ -240,28 +202,40 @@ class _Run:
             with self.database.reading() as session:
                 facts = gather(session, [claimed.id for claimed in ours], moment)
         tried: Tried | None = None
-        for claimed in ours:
-            route = sender.route(claimed.channel)
-            scope = scopes.get(claimed.id) if sender.reaches_one_person(route) else None
-            addressed = with_link(facts[claimed.id], links, scope)
-            if goes_by_mail(route):
-                addressed = with_answer_address(addressed, self.answers, answered.get(claimed.id))
-                addressed = with_opt_out(addressed, links, self.answers)
-            else:
-                addressed = without_reply(addressed)
-            letter = letter_of(claimed.dedupe_key, addressed, sender.domain, now(), self.templates)
-            coming = _Coming(claimed, route, letter.subject, scope)
+        letters = OneAhead(self._letters(ours, facts, scopes, answered))
+        for coming, letter in letters:
             attempt_id = self.together.write(partial(self._settle_and_begin, tried, facts, tally, coming))
             tried = None
             if attempt_id is not None:
-                bounces = goes_by_mail(route) and (letter.email or "").lower() in bad
-                outcome = Refused(Reason(Trouble.BOUNCES)) if bounces else sender.send(letter, route)
-                tried = Tried(claimed, attempt_id, outcome, now())
+                bounces = goes_by_mail(coming.route) and (letter.email or "").lower() in bad
+                refused = Refused(Reason(Trouble.BOUNCES)) if bounces else None
+                outcome = refused or sender.send(letter, coming.route, letters.prepare)
+                tried = Tried(coming.claimed, attempt_id, outcome, now())
                 if isinstance(outcome, Retry | Uncertain) and outcome.channel_down:
-                    down.add(route)
+                    down.add(coming.route)
                 lane.tried.set()
         if tried is not None:
             self.together.write(partial(self._settle_and_begin, tried, facts, tally, None))
+
+    def _letters(
+        self,
+        ours: Iterable[Claimed],
+        facts: Mapping[int, Addressed],
+        scopes: Mapping[int, LinkScope],
+        answered: Mapping[int, AnsweredMessage],
+    ) -> Iterator[tuple[_Coming, Letter]]:
+        """Each is worded when it is asked for: while a mail server makes up its mind about the one before."""
+        for claimed in ours:
+            route = self.sender.route(claimed.channel)
+            scope = scopes.get(claimed.id) if self.sender.reaches_one_person(route) else None
+            addressed = with_link(facts[claimed.id], self.links, scope)
+            if goes_by_mail(route):
+                addressed = with_answer_address(addressed, self.answers, answered.get(claimed.id))
+                addressed = with_opt_out(addressed, self.links, self.answers)
+            else:
+                addressed = without_reply(addressed)
+            letter = letter_of(claimed.dedupe_key, addressed, self.sender.domain, self.now(), self.templates)
+            yield _Coming(claimed, route, letter.subject, scope), letter
 
     def _settle_and_begin(
         self,

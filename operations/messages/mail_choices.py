@@ -1,7 +1,7 @@
 """Who does not want what may be opted out of: chosen per institution and address, appended, the latest counts."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -64,8 +64,8 @@ def with_opt_out(addressed: Addressed, links: Links | None, answers: AnswerBox |
         return addressed
     scope = ChoiceScope(addressed.institution_id, mark_of_address(addressed.email))
     page = links.choosing(scope) if links else None
-    facts = replace(addressed.facts, opt_out_at=page)
-    return replace(addressed, facts=facts, opt_out=OptOut(page, answers.choosing(scope) if answers else None))
+    facts = addressed.facts._replace(opt_out_at=page)
+    return addressed._replace(facts=facts, opt_out=OptOut(page, answers.choosing(scope) if answers else None))
 
 
 def unwanted(session: Session, asked: Collection[tuple[int, str]]) -> set[tuple[int, str]]:

@@ -1,9 +1,9 @@
 """The facts of messages, read from the tables: a handful of queries for a whole batch."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, select
 
@@ -42,8 +42,7 @@ _PARTS = {
 """As whom an institution gets a message of each kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """A message's facts and where it goes. ``zone``: the plan's (IANA)."""
 
     facts: MessageFacts
@@ -66,14 +65,14 @@ def gather(session: Session, message_ids: Sequence[int], moment: datetime) -> di
     plans = {number: _plan_now(plan, moment) for number, plan in known.plans.items()}
     facts = {row.id: _facts(row, plans[row.plan_id], known) for row in rows}
     for number, news in _undelivered(session, rows).items():
-        facts[number] = replace(facts[number], **news)
+        facts[number] = facts[number]._replace(**news)
     wanted = set(message_ids)
     carried: dict[int, list[MessageFacts]] = {}
     for row in rows:
         if row.digest_id in wanted:
             carried.setdefault(row.digest_id, []).append(facts[row.id])
     for number, items in carried.items():
-        facts[number] = replace(facts[number], items=tuple(items))
+        facts[number] = facts[number]._replace(items=tuple(items))
     return {row.id: _addressed(row, facts[row.id], plans[row.plan_id], known) for row in rows if row.id in wanted}
 
 
@@ -104,6 +103,8 @@ def _addressed(told: Told, facts: MessageFacts, plan: _PlanNow, around: Around) 
         institution=recipient.language, plan=plan.language,
     )  # fmt: skip
     email = person.email if person else recipient.email or None
+    if told.kind is MessageKind.DIGEST and person and person.since and told.note == person.since.isoformat():
+        facts = facts._replace(contact_since=person.since)
     reply_to = around.answers_to.get(around.coordinators.get(told.commitment_id, 0))
     return Addressed(facts, language, plan.zone, email, reply_to, id_of(recipient))
 
@@ -142,7 +143,7 @@ def _answer(around: Around, told: Told) -> Answered | None:
         return None
     institution = around.institutions.get(answer.institution_id or 0)
     by = institution.acronym if institution else answer.by
-    return Answered(by, answer.note or "", answer.proposed_due)
+    return Answered(by, answer.note or "", answer.proposed_due, answer.id)
 
 
 def _reminded(around: Around, told: Told, plan: _PlanNow, leads: list[int]) -> tuple[Reminded, ...]:

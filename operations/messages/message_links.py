@@ -1,7 +1,6 @@
 """Which messages of a batch carry a personal link, and to what. Three queries, however many messages."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from sqlmodel import Session, col, func, select
@@ -60,8 +59,8 @@ def with_link(addressed: Addressed, links: Links | None, scope: LinkScope | None
     """The same with the personal link its reader answers by, if there is one."""
     if links is None or scope is None:
         return addressed
-    facts = replace(addressed.facts, answer_at=links.address(scope), answer_until=scope.expires_on)
-    return replace(addressed, facts=facts)
+    facts = addressed.facts._replace(answer_at=links.address(scope), answer_until=scope.expires_on)
+    return addressed._replace(facts=facts)
 
 
 def _wanted(

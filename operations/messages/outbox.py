@@ -16,6 +16,7 @@ from domain.tables.step import Step
 from domain.values.errors import NotFoundError, RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageKind, MessageStatus
+from notifications.channels.outcome import Trouble
 from notifications.identity import message_id
 from notifications.messages.compose import OURS, ComposedMessage, Templates, compose
 from notifications.outbox.digests import carry_again, settle_carried
@@ -69,15 +70,32 @@ _NOT_NOW = {
         es="El mensaje {id} ya está cancelado.", en="Message {id} is cancelled already."
     ),
 }
-_OWED_NO_MORE = Text(
-    es="El mensaje {id} ya no corresponde: {code} está {state_es} o su fecha cambió. No se enviará.",
-    en="Message {id} is no longer owed: {code} is {state_en} or its date has changed. It will not be sent.",
+_IN_A_DIGEST = Text(
+    es="El mensaje {id} viaja en el resumen {digest}; para repetirlo: «hitos outbox retry {digest}».",
+    en='Message {id} travels in digest {digest}; to try it again: "hitos outbox retry {digest}".',
 )
+_STATE_MOVED = Text(
+    es="El mensaje {id} ya no corresponde: {code} está {state}, y lo que el mensaje pide ya no hace falta. No se "
+    "enviará; no tiene que hacer nada.",
+    en="Message {id} is no longer owed: {code} is {state}, and what the message asks for is not needed any more. "
+    "It will not be sent; there is nothing to do.",
+)
+_DATE_MOVED = Text(
+    es="El mensaje {id} ya no corresponde: habla del plazo del {then}, y {code} {now}. No se enviará; los avisos "
+    "que tocan ahora salen solos: véalos con «hitos policy explain {code}».",
+    en="Message {id} is no longer owed: it speaks of the deadline of {then}, and {code} {now}. It will not be "
+    'sent; the messages that are due now leave by themselves: see them with "hitos policy explain {code}".',
+)
+_DUE_NOW = Text(es="vence ahora el {due}", en="is now due on {due}")
+_NO_DATE = Text(es="ya no tiene plazo", en="has no deadline any more")
 
 
 @dataclass(frozen=True, slots=True)
 class OutboxLine:
-    """One message in the list. ``trouble`` is the last try's stored reason (``say_reason`` puts it in words)."""
+    """One message in the list. ``trouble`` is the last try's stored reason (``say_reason`` puts it in words).
+
+    ``digest``: the number of the digest it travels in; None for a letter of its own.
+    """
 
     id: int
     plan: str
@@ -92,6 +110,7 @@ class OutboxLine:
     next_try_at: datetime
     sent_at: datetime | None
     trouble: str | None
+    digest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +191,13 @@ def retry_message(session: Session, number: int, now: datetime) -> None:
     message = _message(session, number)
     if message.status in (MessageStatus.SENT, MessageStatus.SENDING):
         raise RefusedError(_NOT_NOW[message.status], id=number)
-    step = session.get_one(Step, message.step_id)
+    if message.status is MessageStatus.HELD:
+        raise RefusedError(_IN_A_DIGEST, id=number, digest=message.digest_id)
     if message.kind is MessageKind.DIGEST:
         carry_again(session, number)
-    elif why_no_longer(Circumstances(message.kind, message.due_on, step.due_on, step.state)) is not None:
-        state = STATE_NAMES[step.state]
-        raise RefusedError(_OWED_NO_MORE, id=number, code=step.code, state_es=state.es, state_en=state.en)
+    else:
+        _refuse_owed_no_more(message, session.get_one(Step, message.step_id))
+        message.digest_id = None  # by itself from now on: in the digest it was given up with it would leave again
     message.status, message.attempts, message.next_try_at = MessageStatus.PENDING, 0, now
     session.add(message)
 
@@ -191,6 +211,16 @@ def drop_message(session: Session, number: int, now: datetime, by: str, why: str
     settle_carried(session, number, MessageStatus.CANCELLED, None)
     session.add(message)
     session.add(Attempt(message_id=number, worker=by, started_at=now, ended_at=now, outcome="dropped", detail=why))
+
+
+def _refuse_owed_no_more(message: Message, step: Step) -> None:
+    why = why_no_longer(Circumstances(message.kind, message.due_on, step.due_on, step.state))
+    if why is Trouble.DATE_MOVED:
+        told = _DATE_MOVED.with_words(now=_DUE_NOW if step.due_on else _NO_DATE)
+        raise RefusedError(told, id=message.id, code=step.code, then=message.due_on, due=step.due_on)
+    if why is not None:
+        told = _STATE_MOVED.with_words(state=STATE_NAMES[step.state])
+        raise RefusedError(told, id=message.id, code=step.code)
 
 
 def _message(session: Session, number: int) -> Message:
@@ -214,6 +244,7 @@ def _lines() -> Select[Any]:
             col(Message.id), col(Plan.code), col(Step.code), col(Institution.acronym), col(Message.kind),
             col(Message.rung), col(Message.due_on), col(Message.owed_on), col(Message.status),
             col(Message.attempts), col(Message.next_try_at), col(Message.sent_at), trouble,
+            col(Message.digest_id),
         )
         .join(Step, col(Step.id) == col(Message.step_id))
         .join(Plan, col(Plan.id) == col(Step.plan_id))

@@ -25,7 +25,7 @@ def some_facts(**changes: Any) -> MessageFacts:
         leads=(SCEP,), coordinator=INFOM, answers_reach_coordinator=True,
         declared=Declared(40, date(2020, 6, 3), "SCEP", "Se firmaron dos convenios de cinco.", "Falta una firma."),
     )  # fmt: skip
-    return replace(facts, **changes)
+    return facts._replace(**changes)
 
 
 def an_escalation(**changes: Any) -> MessageFacts:
@@ -35,7 +35,7 @@ def an_escalation(**changes: Any) -> MessageFacts:
         kind=MessageKind.ESCALATION, rung="escalation-10", today=date(2020, 9, 10), recipient=INFOM,
         role=Part.COORDINATOR, reminded=(Reminded(SCEP, days),),
     )  # fmt: skip
-    return replace(facts, **changes)
+    return facts._replace(**changes)
 
 
 def a_letter(**changes: Any) -> Letter:

@@ -10,11 +10,12 @@ Say = Callable[["Talk"], None]
 """What happens in place of an answer."""
 _USUAL = {"banner": b"220 here\r\n", "EHLO": b"250 here\r\n", "DATA": b"354 go on\r\n"}
 _OK = b"250 ok\r\n"
+AT_ONCE = b"250-here\r\n250 PIPELINING\r\n"
 _MESSAGE = "TEXT"
 
 
 class GoneError(Exception):
-    """The server hangs up."""
+    """One of both hangs up."""
 
 
 @dataclass
@@ -23,6 +24,8 @@ class FaultyServer:
 
     faults: dict[str, Say] = field(default_factory=dict)
     times: int = 10**6
+    pipelining: bool = False
+    """It says that it may be asked several things at once; after a refusal it wants no more of that letter."""
     taken: list[bytes] = field(default_factory=list)
     """Every text that came in whole, whatever was answered to it."""
     address: str = ""
@@ -46,24 +49,32 @@ class FaultyServer:
             connection.settimeout(5)
             talk = Talk(connection, self._over)
             self._answer("banner", talk)
-            while line := talk.line():
-                word = line[:4].decode("ascii").upper()
-                self._answer(word, talk)
+            refused = False
+            while True:
+                word = talk.line()[:4].decode("ascii").upper()
+                if refused and self.pipelining and word in ("RCPT", "DATA"):
+                    talk.say(b"503 out of turn\r\n")
+                    continue
+                as_usual = self._answer(word, talk)
+                if word in ("MAIL", "RCPT"):
+                    refused = not as_usual
                 if word == "DATA" and talk.goes_on:
                     self.taken.append(talk.text())
                     self._answer(_MESSAGE, talk)
                 if word == "QUIT":
                     return
 
-    def _answer(self, stage: str, talk: "Talk") -> None:
+    def _answer(self, stage: str, talk: "Talk") -> bool:
+        """Whether it was the usual one."""
         fault = self.faults.get(stage)
         if fault is not None and self.times > 0:
             self.times -= 1
             talk.goes_on = False
             fault(talk)
-        else:
-            talk.goes_on = stage == "DATA"
-            talk.say(_USUAL.get(stage, _OK))
+            return False
+        talk.goes_on = stage == "DATA"
+        talk.say(AT_ONCE if stage == "EHLO" and self.pipelining else _USUAL.get(stage, _OK))
+        return True
 
 
 @dataclass
@@ -82,13 +93,18 @@ class Talk:
         return self._until(b"\r\n")
 
     def text(self) -> bytes:
-        return self._until(b"\r\n.\r\n")
+        self._waiting = b"\r\n" + self._waiting  # an empty text has no line before its end
+        return self._until(b"\r\n.\r\n").removeprefix(b"\r\n")
+
+    def hear(self, words: bytes) -> None:
+        while words not in self._waiting:
+            self._waiting += self.connection.recv(65536)
 
     def _until(self, end: bytes) -> bytes:
         while end not in self._waiting:
             more = self.connection.recv(65536)
             if not more:
-                return b""
+                raise GoneError
             self._waiting += more
         found, _, self._waiting = self._waiting.partition(end)
         return found

@@ -27,6 +27,8 @@ class MailServer:
     close_after: int | None = None
     """The connection is closed after so many letters on it."""
     refuse_password: bool = False
+    pipelining: bool = False
+    """It says that it may be asked several things at once."""
     connections: int = 0
     passwords: int = 0
     """How often one was shown."""
@@ -48,7 +50,7 @@ class MailServer:
         self.connections += 1
         self._on_this_connection = 0
         session.host_name = hostname
-        return responses
+        return ["250-PIPELINING", *responses] if self.pipelining else responses
 
     async def handle_MAIL(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]

@@ -1,7 +1,6 @@
 """What the messages say: read whole in both languages, and harmless whatever people and documents write."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 from itertools import product
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain.values.language import Language
 from domain.values.vocabulary import MessageKind, StepKind
-from notifications.messages.compose import compose
+from notifications.messages.compose import OURS, compose
 from notifications.messages.facts import Answered, MessageFacts, Part, Party, Reminded
 from notifications.outbox.owed import OF_A_DEADLINE
 from tests.notifications.examples import AN_ANSWER, DUE, INFOM, SCEP, an_escalation, some_facts
@@ -62,7 +61,7 @@ def test_a_deadline_moved_by_a_closed_day_says_so() -> None:
 
 
 def test_a_digest_says_what_is_late_first_and_what_comes() -> None:
-    late = replace(an_escalation(), kind=MessageKind.REMINDER, today=date(2020, 9, 10))
+    late = an_escalation()._replace(kind=MessageKind.REMINDER, today=date(2020, 9, 10))
     coming = some_facts(step_code="C10-H2", step_title="Asistencia técnica", today=date(2020, 9, 10),
                         due_on=date(2020, 9, 20), declared=None)  # fmt: skip
     digest = some_facts(kind=MessageKind.DIGEST, today=date(2020, 9, 10), items=(coming, late))
@@ -76,6 +75,18 @@ def test_a_digest_says_what_is_late_first_and_what_comes() -> None:
         "  1. C10-H2 «Asistencia técnica»: vence en 10 días; sin avance declarado.\n"
     ) in message.plain
     assert compose(digest, Language.EN).subject == "SCEP: 2 items, 1 late (September 10, 2020): please answer"
+
+
+def test_what_is_due_today_is_not_late() -> None:
+    today = some_facts(today=DUE)
+    plain = compose(some_facts(kind=MessageKind.DIGEST, today=DUE, items=(today,)), Language.ES).plain
+    assert "Por venir:\n  1. C10-H1 «Traslado de competencias»: vence hoy;" in plain
+    assert "Con atraso:" not in plain
+
+
+@given(st.text(st.sampled_from("ab \n\t\u00a0")))
+def test_a_paragraph_over_several_lines_becomes_one(text: str) -> None:
+    assert OURS.plain.filters["flow"](text) == re.sub(r"[ \n]+", " ", text).strip()
 
 
 def test_an_escalation_says_why_who_was_reminded_when_and_what_can_be_done() -> None:
@@ -209,10 +220,10 @@ def test_every_message_composes_with_nothing_left_to_fill(
         items=(some_facts(), an_escalation(), some_facts(due_on=None, declared=None)),
     )  # fmt: skip
     if bare:
-        facts = replace(facts, declared=None, coordinator=None, note=None, leads=(), reminded=(), role=Part.LEAD)
-        blocked = replace(AN_ANSWER, proposed_due=None) if kind is MessageKind.ANSWERED else AN_ANSWER
-        facts = replace(facts, answer=blocked)
-        facts = facts if kind in OF_A_DEADLINE else replace(facts, due_on=None)
+        facts = facts._replace(declared=None, coordinator=None, note=None, leads=(), reminded=(), role=Part.LEAD)
+        blocked = AN_ANSWER._replace(proposed_due=None) if kind is MessageKind.ANSWERED else AN_ANSWER
+        facts = facts._replace(answer=blocked)
+        facts = facts if kind in OF_A_DEADLINE else facts._replace(due_on=None)
     message = compose(facts, language)
     everything = f"{message.subject}\n{message.plain}\n{message.html}"
     assert not re.search(r"[{}]|\bNone\b|[Uu]ndefined|Markup|\(\)|: *\n *\n *\n", everything)
@@ -236,12 +247,13 @@ def hostile(facts: MessageFacts, worst: str) -> MessageFacts:
     """The same facts with the same text wherever people or documents write one."""
     party = Party(worst, worst)
     assert facts.declared is not None
-    declared = replace(facts.declared, narrative=worst, obstacles=worst, by=worst)
-    return replace(
-        facts, plan_title=worst, commitment_code=worst, commitment_title=worst, step_code=worst, step_title=worst,
+    declared = facts.declared._replace(narrative=worst, obstacles=worst, by=worst)
+    return facts._replace(
+        plan_title=worst, commitment_code=worst, commitment_title=worst, step_code=worst, step_title=worst,
         recipient=party, leads=(party,), coordinator=party, declared=declared, note=worst,
         reminded=(Reminded(party, ()),), answer=Answered(worst, worst),
-        items=(replace(facts, step_code=worst, step_title=worst),),
+        items=(facts._replace(
+            step_code=worst, step_title=worst),),
     )  # fmt: skip
 
 

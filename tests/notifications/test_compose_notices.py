@@ -1,6 +1,5 @@
-"""The formal last notice and the notice of what did not arrive, as they are read."""
+"""The formal notice and the notice of what did not arrive, as they are read."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,20 +24,29 @@ def a_last_notice() -> MessageFacts:
 def test_the_last_notice_says_what_is_owed_since_when_in_which_plan_and_what_follows() -> None:
     message = compose(a_last_notice(), Language.ES)
     assert message.subject == (
-        "Último aviso: C10-H1 lleva 15 días de atraso (venció el 31 de agosto de 2020); responda o podrá "
+        "Aviso formal: C10-H1 lleva 15 días de atraso (venció el 31 de agosto de 2020); responda o podrá "
         "cerrarse como no cumplido · Traslado de competencias"
     )
     assert (
         "Por este medio se comunica a SCEP (Secretaría de Coordinación Ejecutiva de la Presidencia) que el hito "
         "C10-H1, a cargo de su institución junto con INFOM en el plan «Cuarto plan de acción nacional 2018-2020», "
         "venció el lunes 31 de agosto de 2020 y que hoy, martes 15 de septiembre de 2020, con 15 días de atraso, "
-        "no consta su cumplimiento. Es el último aviso sobre este plazo.\n"
+        "no consta su cumplimiento. Este es el aviso formal sobre ese plazo; se da una sola vez.\n"
     ) in message.plain
     assert "Este aviso y su fecha quedan en el registro del plan." in message.plain
     assert "INFOM puede cerrarlo como no cumplido" in message.plain
     english = compose(a_last_notice(), Language.EN)
-    assert english.subject.startswith("Last notice: C10-H1 is 15 days late (due August 31, 2020)")
-    assert "This is the last notice about this deadline." in english.plain
+    assert english.subject.startswith("Formal notice: C10-H1 is 15 days late (due August 31, 2020)")
+    assert "This is the formal notice about that deadline; it is given once." in english.plain
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_formal_notice_does_not_promise_that_nothing_follows(language: Language) -> None:
+    """The reminders after the deadline go on as before it (``tests/operations/test_last_notice.py``)."""
+    said = compose(a_last_notice(), language)
+    assert {Language.ES: "Los recordatorios siguen", Language.EN: "Reminders go on"}[language] in said.plain
+    told = f"{said.subject} {said.plain}".lower()
+    assert not [words for words in ("último aviso", "last notice") if words in told]
 
 
 def test_what_did_not_arrive_is_named_with_its_reason_and_what_to_do() -> None:
@@ -67,11 +75,11 @@ def test_what_did_not_arrive_is_named_with_its_reason_and_what_to_do() -> None:
     ],
 )  # fmt: skip
 def test_its_subject_counts_in_the_right_number(changes: dict[str, object], subject: str) -> None:
-    assert compose(replace(NOTICE, **changes), Language.ES).subject == subject  # type: ignore[arg-type]  # any field
+    assert compose(NOTICE._replace(**changes), Language.ES).subject == subject  # type: ignore[arg-type]  # any field
 
 
 def test_more_than_fit_are_counted() -> None:
-    plain = compose(replace(NOTICE, undelivered_more=160), Language.ES).plain
+    plain = compose(NOTICE._replace(undelivered_more=160), Language.ES).plain
     assert "Y 160 más: véalos con el botón." in plain
 
 
@@ -81,7 +89,7 @@ def test_a_digest_names_what_did_not_arrive_beside_what_is_owed_and_leaves_out_w
     assert "Además, en el plan" in plain
     assert "Aviso 41 a SEMAC" in plain
     *rest, lost = digest.items
-    solved = replace(digest, items=(*rest, replace(lost, undelivered=(), bouncing=())))
+    solved = digest._replace(items=(*rest, lost._replace(undelivered=(), bouncing=())))
     assert "Además" not in compose(solved, Language.ES).plain
 
 
@@ -121,10 +129,59 @@ def test_a_digest_asks_each_reader_for_what_is_theirs_to_do(
     kinds: tuple[str, ...], subject: str, asks: str
 ) -> None:
     items = tuple(
-        replace(example(MessageKind(kind), Language.ES), today=date(2020, 9, 15), due_on=date(2020, 8, 31))
+        example(MessageKind(kind), Language.ES)._replace(today=date(2020, 9, 15), due_on=date(2020, 8, 31))
         for kind in kinds
     )
-    digest = compose(replace(example(MessageKind.DIGEST, Language.ES), items=items), Language.ES)
+    digest = compose(example(MessageKind.DIGEST, Language.ES)._replace(items=items), Language.ES)
     assert digest.subject.endswith(f": {subject}")
     assert asks in digest.plain
     assert ("Informe el avance" in digest.plain) is ("reminder" in kinds)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_proposed_date_comes_with_its_number_and_how_to_decide_on_it(language: Language) -> None:
+    proposed = example(MessageKind.ANSWERED, language)
+    plain = compose(proposed, language).plain
+    assert {Language.ES: "Fecha propuesta: número 12", Language.EN: "Proposed date: number 12"}[language] in plain
+    assert "hitos answer accept 12 --resolution " in plain
+    assert "hitos answer decline 12 --note " in plain
+    assert proposed.answer is not None
+    blocked = proposed._replace(answer=proposed.answer._replace(proposed_due=None))
+    assert "12" not in compose(blocked, language).plain.replace("12 municipios", "").replace("12 towns", "")
+
+
+def test_a_new_contacts_digest_says_that_it_is_one_and_of_each_item_what_it_waits_for() -> None:
+    handed_over = examples(MessageKind.DIGEST, Language.ES)["new_contact"]
+    message = compose(handed_over, Language.ES)
+    assert message.subject.startswith(
+        "Desde hoy usted es el contacto de SEMAC: 7 asuntos pendientes, 1 con atraso"
+    )
+    greeting, first, *_ = message.plain.split("\n\n")[1:]
+    assert greeting == "A la persona encargada en SEMAC:"
+    assert first == (
+        "Desde hoy usted es el contacto de SEMAC; esto es lo que está pendiente en el plan «Plan de acción de "
+        "ejemplo 2027-2029»."
+    )
+    for told in (
+        "SEMAC propone el 19 may 2028 (fecha propuesta número 12); vence en 45 días",
+        "espera revisión desde el 14 mar 2028",
+        "se devolvió: corrija y presente de nuevo",
+        "no se aceptó el 19 may 2028 que propusieron; vence en 45 días",
+    ):
+        assert told in message.plain
+
+
+@pytest.mark.parametrize(
+    ("changes", "language", "subject"),
+    [
+        ({"contact_since": date(2028, 3, 10)}, Language.ES, "Desde el 10 de marzo de 2028 usted es el contacto"),
+        ({"rung": "digest-superior"}, Language.ES, "Desde hoy usted es el contacto superior de SEMAC: 7 asuntos"),
+        ({"rung": "digest-superior"}, Language.EN, "From today you are the superior contact of SEMAC: 7 open"),
+        ({"contact_since": None}, Language.ES, "SEMAC: 7 asuntos, 1 con atraso"),
+    ],
+)  # fmt: skip
+def test_a_digest_names_since_when_and_as_what_its_reader_is_the_contact(
+    changes: dict[str, object], language: Language, subject: str
+) -> None:
+    handed_over = examples(MessageKind.DIGEST, language)["new_contact"]
+    assert compose(handed_over._replace(**changes), language).subject.startswith(subject)  # type: ignore[arg-type]  # any field

@@ -49,7 +49,7 @@ def sweep(day: date) -> None:
 def test_the_list_says_what_is_owed_to_whom(hitos: Hitos) -> None:
     listed = hitos("list").stdout.splitlines()
     assert [cell.strip() for cell in listed[2].replace("│", "|").split("|")] == [
-        "1", "pendiente", "PRUEBA", "C10-H1", "INAP", "recordatorio, 7 días antes", "2019-08-31", "2019-08-24",
+        "1", "pendiente", "C10-H1", "INAP", "recordatorio, 7 días antes", "2019-08-24",
     ]  # fmt: skip
     assert [line["step"] for line in json.loads(hitos("list", "--json").stdout)] == ["C10-H1", "C10-H2"]
     assert hitos("list", "--status", "sent").stdout == ""
@@ -109,7 +109,24 @@ def test_a_message_of_a_closed_step_is_not_tried_again(hitos: Hitos) -> None:
         session.get_one(Step, 1).state = State.COMPLETED
     refused = hitos("retry", "1").exception
     assert isinstance(refused, RefusedError)
-    assert "C10-H1 is completed" in str(refused)
+    assert str(refused).startswith(
+        "Message 1 is no longer owed: C10-H1 is completed, and what the message asks for"
+    )
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [(date(2019, 12, 31), "C10-H1 is now due on 2019-12-31."), (None, "C10-H1 has no deadline any more.")],
+)
+def test_a_message_of_a_date_that_moved_says_which_and_where_the_new_ones_are(
+    hitos: Hitos, due: date | None, said: str
+) -> None:
+    with open_runtime() as runtime, runtime.database.writing() as session:
+        session.get_one(Step, 1).due_on = due
+    refused = hitos("retry", "1").exception
+    assert isinstance(refused, RefusedError)
+    assert f"it speaks of the deadline of 2019-08-31, and {said}" in str(refused)
+    assert 'hitos policy explain C10-H1"' in str(refused)
 
 
 @pytest.mark.parametrize("words", [("show", "99"), ("retry", "99"), ("drop", "99", "--by", "Ana", "--why", "x")])

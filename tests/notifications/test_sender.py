@@ -8,18 +8,19 @@ from contextlib import contextmanager
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
 from domain.values.errors import InvalidDataError
 from domain.values.language import Language
 from notifications.channels.apprise_door import OwnChannel
-from notifications.channels.letter import Letter
+from notifications.channels.letter import Letter, Meanwhile, rest
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble, say_reason
 from notifications.channels.sender import Sender
 from storage.web import ListedHosts
 from tests.notifications.examples import a_letter
+from tests.notifications.faulty_server import FaultyServer, Talk, serving
 from tests.notifications.mail_server import MailServer, free_port, running
 
 pytestmark = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated")  # loaded by one of Apprise's own plugins
@@ -104,9 +105,21 @@ def test_a_mailbox_that_cannot_be_written_loses_nothing(tmp_path: Path) -> None:
     assert outcome.channel_down
 
 
+def test_what_is_to_be_done_meanwhile_reaches_the_wait_for_the_mail_server(tmp_path: Path) -> None:
+    done = Event()
+
+    def answer_after_it(talk: Talk) -> None:
+        talk.say(b"250 ok\r\n" if done.wait(5) else b"451 nobody worked\r\n")
+
+    with serving(FaultyServer({"TEXT": answer_after_it})) as server:
+        sender = a_sender(tmp_path, server.address)
+        with sender.batch():
+            assert sender.send(a_letter(), sender.route(None), done.set) == Sent()
+
+
 def test_an_error_that_is_no_outcome_comes_through_apprise() -> None:
     class Broken:
-        def carry(self, letter: Letter) -> Outcome:
+        def carry(self, letter: Letter, meanwhile: Meanwhile = rest) -> Outcome:  # noqa: ARG002  (a carrier's)
             raise LookupError(letter.subject)
 
         def close(self) -> None:

@@ -10,15 +10,16 @@ from notifications.channels.letter import Letter
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble, Uncertain
 from notifications.channels.smtp import SmtpCarrier
 from tests.notifications.examples import a_letter
+from tests.notifications.faulty_server import AT_ONCE, FaultyServer, Talk, answer, serving
 from tests.notifications.mail_server import MailServer, free_port, running
 
 Carry = Callable[[Letter], Outcome]
 
 
-@pytest.fixture
-def server() -> Iterator[MailServer]:
-    """A server that takes everything until it is told otherwise."""
-    with running(MailServer()) as server:
+@pytest.fixture(params=[False, True], ids=["one by one", "pipelining"])
+def server(request: pytest.FixtureRequest) -> Iterator[MailServer]:
+    """A server that takes everything until it is told otherwise; asked one thing at a time, or several."""
+    with running(MailServer(pipelining=request.param)) as server:
         yield server
 
 
@@ -93,6 +94,41 @@ def test_an_answer_lost_after_the_text_leaves_the_letter_uncertain(server: MailS
     assert outcome.reason.trouble is Trouble.ANSWER_LOST
     assert carry(a_letter()) == Sent()
     assert [mail["Message-ID"] for mail in server.mails] == [a_letter().message_id] * 2
+
+
+def carrier_to(server: FaultyServer) -> SmtpCarrier:
+    return SmtpCarrier(mail_server(server.address), "hitos@example.org", patience=5)
+
+
+def test_a_server_that_says_so_is_asked_everything_before_the_text_at_once() -> None:
+    def answer_late(talk: Talk) -> None:
+        talk.hear(b"DATA\r\n")
+        talk.say(b"250 ok\r\n")
+
+    with serving(FaultyServer({"EHLO": answer(AT_ONCE), "MAIL": answer_late})) as server:
+        carrier = carrier_to(server)
+        assert [carrier.carry(a_letter()) for _ in range(2)] == [Sent()] * 2
+        carrier.close()
+    assert (server.connections, len(server.taken)) == (1, 2)
+
+
+@pytest.mark.parametrize("wants_a_text", [False, True])
+def test_a_recipient_refused_among_several_questions_costs_neither_the_connection_nor_the_next_letter(
+    wants_a_text: bool,
+) -> None:
+    """RFC 2920, 3.1: a server may ask for a text although it took no recipient; nothing of ours goes there."""
+    faults = {"RCPT": answer("550 5.1.1 nobody")}
+    if wants_a_text:
+        faults["EHLO"] = answer(AT_ONCE)
+    with serving(FaultyServer(faults, pipelining=not wants_a_text)) as server:
+        carrier = carrier_to(server)
+        assert carrier.carry(a_letter()) == Refused(Reason(Trouble.REFUSED, "550 5.1.1 nobody"))
+        assert server.taken == ([b""] if wants_a_text else [])
+        del server.faults["RCPT"]
+        assert carrier.carry(a_letter()) == Sent()
+        carrier.close()
+    assert server.connections == 1
+    assert a_letter().message_id.encode() in server.taken[-1]
 
 
 def test_a_server_that_is_not_there_is_no_letters_fault() -> None:

@@ -18,7 +18,7 @@ from domain.tables.institution import Institution
 from domain.tables.outbox import Attempt, Message
 from domain.tables.step import Step
 from domain.values.vocabulary import MessageKind, MessageStatus, State
-from notifications.channels.letter import Letter
+from notifications.channels.letter import Letter, Meanwhile, rest
 from notifications.channels.outcome import Outcome
 from notifications.channels.sender import Sender
 from notifications.identity import message_id, message_key
@@ -307,9 +307,9 @@ def test_a_deliverer_that_wakes_up_after_losing_its_lease_changes_nothing_of_the
     class Slow(Sender):
         """While it sends, its lease runs out and another deliverer sends the message."""
 
-        def send(self, letter: Letter, route: str) -> Outcome:
+        def send(self, letter: Letter, route: str, meanwhile: Meanwhile = rest) -> Outcome:
             deliver(database, a_mailbox(tmp_path), after, "otro")
-            return super().send(letter, route)
+            return super().send(letter, route, meanwhile)
 
     slow = Slow("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
     deliver(database, slow, NOW, "lento")
@@ -327,15 +327,58 @@ def test_a_step_that_closes_while_its_messages_are_claimed_is_not_written_to(
     class Closing(Sender):
         """With the first message the second step is completed."""
 
-        def send(self, letter: Letter, route: str) -> Outcome:
+        def send(self, letter: Letter, route: str, meanwhile: Meanwhile = rest) -> Outcome:
             with database.writing() as session:
                 session.get_one(Step, 2).state = State.COMPLETED
-            return super().send(letter, route)
+            return super().send(letter, route, meanwhile)
 
     closing = Closing("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
     assert deliver(database, closing) == DeliveryResult(sent=1)
     assert [message.status for message in messages(database)] == [MessageStatus.SENT, MessageStatus.CANCELLED]
     assert tries(database) == [("sent", None), ("cancelled", "answered")]
+
+
+def test_a_message_cancelled_while_it_is_leaving_is_sent_if_it_left(database: Database, tmp_path: Path) -> None:
+    owe(database)
+
+    class Slow(Sender):
+        """While it sends, its lease runs out, the step is completed and another deliverer cancels the message."""
+
+        def send(self, letter: Letter, route: str, meanwhile: Meanwhile = rest) -> Outcome:
+            with database.writing() as session:
+                session.get_one(Step, 1).state = State.COMPLETED
+            after = NOW + LEASE + timedelta(seconds=1)
+            assert deliver(database, a_mailbox(tmp_path), after, "otro").cancelled == 1
+            return super().send(letter, route, meanwhile)
+
+    slow = Slow("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
+    deliver(database, slow, NOW, "lento")
+    (message,) = messages(database)
+    assert (message.status, message.sent_at) == (MessageStatus.SENT, NOW)
+
+
+def test_the_next_letter_is_written_while_a_server_makes_up_its_mind(database: Database, tmp_path: Path) -> None:
+    owe(database, steps=3)
+    asked: list[datetime] = []
+    written: list[bool] = []
+
+    def now() -> datetime:
+        asked.append(NOW)
+        return NOW
+
+    class Waiting(Sender):
+        """While it waits the clock is asked for the next letter's date, and for nothing else."""
+
+        def send(self, letter: Letter, route: str, meanwhile: Meanwhile = rest) -> Outcome:
+            before = len(asked)
+            meanwhile()
+            written.append(len(asked) == before + 1)
+            return super().send(letter, route)
+
+    waiting = Waiting("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
+    assert deliver_due(database, waiting, now, "espera") == DeliveryResult(sent=3)
+    assert written == [True, True, False]
+    assert len({mail["Message-ID"] for mail in filed(tmp_path)}) == 3
 
 
 def test_nobody_is_reminded_of_a_closed_step_or_of_a_date_that_moved(database: Database, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """A deliverer killed with SIGKILL at every line that matters: nothing lost, at most one copy more."""
 
-import multiprocessing
 import os
 import signal
 from collections import Counter
@@ -13,14 +12,16 @@ from sqlmodel import select
 
 from domain.tables.outbox import Attempt
 from domain.values.vocabulary import MessageStatus
-from notifications.channels.letter import Letter
+from notifications.channels.letter import Letter, Meanwhile, rest
 from notifications.channels.outcome import Outcome
 from notifications.channels.sender import Sender
 from notifications.outbox.claiming import LEASE
 from operations.messages.delivery import deliver_due
 from storage.database import Database
 from tests.operations.test_delivery import NOW, a_mailbox, deliver, filed, messages, owe
+from tests.processes import forking
 
+PROCESSES = forking(__name__, "notifications.channels.apprise_door")
 MESSAGES = 3
 MOMENTS = 18
 """Before and after each of six commits and three sendings."""
@@ -39,15 +40,16 @@ class Fuse:
 
 
 class FusedSender(Sender):
-    """A local mailbox with a fuse before and after each sending."""
+    """A local mailbox with a fuse before and after each sending, while which the next letter is made."""
 
     def __init__(self, folder: Path, fuse: Fuse) -> None:
         super().__init__("mailbox:", folder / "mailbox", "hitos@example.org", "hitos.example.org")
         self._fuse = fuse
 
-    def send(self, letter: Letter, route: str) -> Outcome:
+    def send(self, letter: Letter, route: str, meanwhile: Meanwhile = rest) -> Outcome:
         self._fuse.light()
         outcome = super().send(letter, route)
+        meanwhile()
         self._fuse.light()
         return outcome
 
@@ -73,9 +75,7 @@ def test_a_deliverer_killed_anywhere_loses_nothing_and_doubles_at_most_one_messa
 ) -> None:
     owe(sqlite_database, steps=MESSAGES)
     sqlite_database.close()
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["notifications.channels.apprise_door", __name__])
-    child = processes.Process(target=deliver_until_killed, args=(sqlite_database.url, tmp_path, at))
+    child = PROCESSES.Process(target=deliver_until_killed, args=(sqlite_database.url, tmp_path, at))
     child.start()
     child.join(30)
     assert child.exitcode == (0 if at > MOMENTS else -signal.SIGKILL)

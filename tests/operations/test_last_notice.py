@@ -59,7 +59,7 @@ def test_it_goes_to_the_lead_as_a_letter_of_its_own(database: Database, tmp_path
     deliver_due(database, a_mailbox(tmp_path), lambda: at(DAY), "uno", links=LINKS)
     subjects = sorted(str(mail["Subject"]) for mail in filed(tmp_path))
     assert len(subjects) == 2
-    assert subjects[1].startswith("Último aviso: C10-H1 lleva 15 días de atraso")
+    assert subjects[0].startswith("Aviso formal: C10-H1 lleva 15 días de atraso")
     assert all(mail["List-Unsubscribe"] is None for mail in filed(tmp_path))
 
 
@@ -147,11 +147,11 @@ def test_the_policy_file_and_the_explanation_know_it(database: Database) -> None
 @pytest.mark.parametrize(
     ("plan", "step", "contact", "says"),
     [
-        ({}, None, None, "Último aviso"),
-        ({"language": "en"}, None, None, "Last notice"),
-        ({"language": "en"}, {"language": "es"}, None, "Último aviso"),
-        ({}, {"language": "en"}, None, "Last notice"),
-        ({"language": "en"}, None, Language.ES, "Último aviso"),
+        ({}, None, None, "Aviso formal"),
+        ({"language": "en"}, None, None, "Formal notice"),
+        ({"language": "en"}, {"language": "es"}, None, "Aviso formal"),
+        ({}, {"language": "en"}, None, "Formal notice"),
+        ({"language": "en"}, None, Language.ES, "Aviso formal"),
     ],
 )
 def test_a_message_speaks_as_contact_policy_and_institution_chose_in_this_order(

@@ -85,13 +85,14 @@ def a_sender(address: str, folder: Path) -> Sender:
     return Sender(address, folder / "mailbox", "hitos@example.org", "hitos.example.org", patience=PATIENCE)
 
 
+@pytest.mark.parametrize("pipelining", [False, True], ids=["one by one", "pipelining"])
 @pytest.mark.parametrize("fault", FAULTS)
 def test_every_message_ends_in_the_right_state_and_all_copies_bear_one_message_id(
-    sqlite_database: Database, tmp_path: Path, fault: str
+    sqlite_database: Database, tmp_path: Path, fault: str, *, pipelining: bool
 ) -> None:
     stage, happens, status, reason, others_wait = FAULTS[fault]
     owe(sqlite_database, steps=2)
-    with serving(FaultyServer({stage: happens})) as server:
+    with serving(FaultyServer({stage: happens}, pipelining=pipelining)) as server:
         sender = a_sender(server.address, tmp_path)
         begun = time.monotonic()
         deliver(sqlite_database, sender)
