@@ -32,11 +32,12 @@ from benchmarks.report_bare import (
     within,
 )
 from benchmarks.report_data import activities_of, synthetic_report, write_history
+from documents.writers.kinds.forms import FORMATS
 from documents.writers.open_data.csv_files import write_table
 from documents.writers.open_data.package import pack
 from documents.writers.open_data.workbook import write_workbook
 from documents.writers.pdf.to_pdf import to_pdf
-from documents.writers.report import FORMATS, write_report
+from documents.writers.report import write_report
 from domain.rules.open_data.events import FOLLOW_UP
 from domain.rules.open_data.steps import ACTIVITIES
 from operations.actor import Actor
@@ -50,7 +51,8 @@ from operations.open_data.plan_rows import activity_rows
 from operations.open_data.wishes import Wishes
 from operations.reports.building import build_report
 from operations.reports.signing import freeze
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 
 SMALL, LARGE, HUGE, ROWS = 25, 12_000, 100_000, 10_000

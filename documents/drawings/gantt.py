@@ -27,7 +27,7 @@ from domain.values.language import Language
 _LABELS, _RIGHT, _FOOT = 236, 14, 32
 _ROOMY, _TWO_LINES, _TIGHT = 28.0, 22.0, 13.0
 _FULL_PAGE = 780
-_BOLD = 1.15
+BOLD = 1.15
 _CURRENT = "#b9cbdc"
 
 
@@ -117,14 +117,14 @@ def _bands(rows: Sequence[GanttRow], frame: _Frame) -> Iterator[str]:
 def _row(row: GanttRow, top: float, frame: _Frame, cut_off: date) -> Iterator[str]:
     base = top + frame.row / 2 + frame.size * 0.34
     if row.group:
-        room = WIDTH - 8
+        room = (WIDTH - 8) / BOLD
         yield text(
             4, base, fitted(f"{row.name}  {row.about}".strip(), room, frame.size), size=frame.size, bold=True
         )
         return
     begin = 14 if row.under else 4
     yield text(begin, base, row.name, size=frame.size, bold=not row.under)
-    after = begin + text_width(row.name, frame.size) * _BOLD + 8
+    after = begin + text_width(row.name, frame.size) * BOLD + 8
     about = wrapped(row.about, _LABELS - after - 16, 2 if frame.row >= _TWO_LINES else 1, frame.size)
     for number, said in enumerate(about):
         yield text(after, base + (number - (len(about) - 1) / 2) * (frame.size + 0.5), said, size=frame.size)

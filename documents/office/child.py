@@ -1,7 +1,7 @@
 """The process that checks or fills one template: ``python -m documents.office.child``.
 
 A template is a program somebody else wrote. Standard input brings it, the report and the limits as JSON; standard
-output takes ``+`` and the document, or ``-`` and the problems.
+output takes ``+`` and the document (of a check, what it leaves out), or ``-`` and the problems.
 """
 
 import base64
@@ -26,8 +26,7 @@ def main() -> None:
     source = Source(asked["name"], base64.b64decode(asked["template"]))
     try:
         if asked["report"] is None:
-            check(source)
-            told = DONE
+            told = DONE + " ".join(check(source)).encode()
         else:
             told = DONE + filled(source, Report.model_validate_json(asked["report"]))
     except HitosError as error:

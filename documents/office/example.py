@@ -49,7 +49,7 @@ def example_report(language: Language = Language.ES) -> Report:
                 severity=Severity.WARNING,
                 step="C1-H2",
                 answer=FindingAnswer(
-                    reply=FindingReply.EXPLAINED, text="Se harán en julio.", by="Ana Ficticia", on=_CUT_OFF
+                    reply=FindingReply.EXPLAINED, text="Se harán en julio.", by="Eva Imaginaria", on=_CUT_OFF
                 ),
             ),
             Finding(code="overdue", severity=Severity.SERIOUS, step="C1-H2", data={"due": "2026-03-31"}),

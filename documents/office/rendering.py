@@ -16,7 +16,9 @@ from documents.office.environment import environment, names_of
 from documents.office.example import example_report, nearly_empty_report
 from documents.office.facts import Facts
 from documents.office.facts_of import facts_of
+from documents.office.left_out import QR_PICTURE, left_out
 from documents.office.package import package_problems
+from documents.office.required import Required
 from documents.office.texts import FOOTNOTES, Filled, texts_of
 from documents.writers.docx.styles import LANGUAGES
 from documents.writers.marking import mark_of
@@ -54,23 +56,26 @@ _BREAKS = (
 """What a template can bring about when it is filled."""
 _TEXT_TAGS = frozenset({"t", "instrText", "delText", "delInstrText", "posOffset", "align", "m:t"})
 _NO_LINE = 1
-QR_PICTURE = "hitos-qr"
-"""A picture of this name becomes the report's QR code; of a preview, nothing."""
 _WHITE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=="
 )
 
 
-def check(source: Source) -> None:
-    """Raise every problem of a template: of its package, else of its tags and names, else of filling it in."""
+def check(source: Source) -> tuple[Required, ...]:
+    """Raise every problem of a template: of its package, else of its tags and names, else of filling it in.
+
+    A template that can be used may still leave out what a signed report must say: that is the answer.
+    """
     _refuse(package_problems(source))
     template, sandbox = _opened(source), environment(Language.ES)
     texts = list(texts_of(template))
     _refuse([problem for text in texts for problem in problems_in(text, source.name, sandbox)])
-    examples = ((example_report(), _EXAMPLE), (nearly_empty_report(), _EMPTY))
-    for report, name in examples:
-        _refuse(_tried(texts, source.name, facts_of(report), sandbox, name))
-        filled(source, report)
+    made = []
+    for report, name in ((example_report(), _EXAMPLE), (nearly_empty_report(), _EMPTY)):
+        facts = facts_of(report)
+        _refuse(_tried(texts, source.name, facts, sandbox, name))
+        made.append((filled(source, report), facts))
+    return left_out(*made[0])
 
 
 def filled(source: Source, report: Report) -> bytes:

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 
-from documents.office.rendering import QR_PICTURE
+from documents.office.left_out import QR_PICTURE
 from documents.writers import phrases
 from documents.writers.blocks import (
     Block,

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from documents.writers.blocks import Logo, Outline
 from documents.writers.docx.to_docx import to_docx
 from documents.writers.html.to_html import to_html
+from documents.writers.kinds.forms import CSV, JSON, XLSX, forms_of
 from documents.writers.kinds.registry import KINDS, outline_of_kind, selected_by
 from documents.writers.kinds.tables_csv import to_csv
 from documents.writers.pdf.to_pdf import to_pdf
@@ -22,7 +23,6 @@ _NO_SUCH_FORM = Text(
     es="No hay informe en formato «{form}»; los formatos son: {forms}.",
     en='There is no report in the form "{form}"; the forms are: {forms}.',
 )
-_JSON, _XLSX, _CSV = "json", "xlsx", "csv"
 
 
 def write_report(
@@ -46,12 +46,12 @@ def write_report(
     forms = forms_of(kind)
     if form not in forms:
         raise NotFoundError(_NO_SUCH_FORM, form=form, forms=", ".join(forms))
-    if form == _JSON:
+    if form == JSON:
         return canonical_json(selected_by(report, kind, step))
     data = KINDS[kind].data
-    if form == _CSV and data:
+    if form == CSV and data:
         return to_csv(data(report))
-    if form == _XLSX:
+    if form == XLSX:
         if kind is ReportKind.CLOSING:
             return to_xlsx(report)
         return tables_to_xlsx(data(report) if data else outline_of_kind(report, kind, step))
@@ -59,13 +59,6 @@ def write_report(
     return _IN_WORDS[form](replace(outline, logo=logo) if logo else outline)
 
 
-def forms_of(kind: ReportKind) -> tuple[str, ...]:
-    """The forms a kind is written in: every one, and CSV where it is one plain table."""
-    return (*FORMATS, _CSV) if KINDS[kind].data else FORMATS
-
-
 _IN_WORDS: Mapping[str, Callable[[Outline], bytes]] = MappingProxyType(
     {"docx": to_docx, "pdf": to_pdf, "html": to_html, "md": to_markdown}
 )
-FORMATS = (*_IN_WORDS, _JSON, _XLSX)
-"""Every form any report can be written in, by its file extension."""

@@ -47,5 +47,7 @@ def _places(reading: Reading) -> dict[str, int]:
     for commitment in reading.report.commitments:
         codes.append(commitment.code)
         for step in (*commitment.milestones, *commitment.activities):
-            codes += [step.code, *(part.code for part in step.activities)]
+            codes.append(step.code)
+            if step.activities:
+                codes += [part.code for part in step.activities]
     return {code: position for position, code in enumerate(codes)}

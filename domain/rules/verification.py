@@ -24,6 +24,7 @@ _ALL_HASHES = 1 << 256
 _READ_AS = str.maketrans("ZSGBU", "2568V")
 _BETWEEN = re.compile(r"[\s.,·_‐-―−-]+")
 _CODE = re.compile(rf"(?<![0-9A-Z])[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}(?![0-9A-Z])")
+_FINGERPRINT = re.compile(r"[0-9a-f]{16,64}")
 
 _NOT_USED = Text(
     es="El código «{given}» tiene «{letters}», que ningún código lleva. Los códigos usan solo {alphabet}; mire de "
@@ -51,6 +52,11 @@ def code_of(sha256: str) -> str:
         told.append(place)
     told.reverse()
     return _grouped([*told, _check(told)])
+
+
+def is_fingerprint(text: str) -> bool:
+    """Whether it is a cut-off's whole SHA-256, or as much of its beginning as pages show (16 hex digits)."""
+    return _FINGERPRINT.fullmatch(text.strip().lower()) is not None
 
 
 def parse_code(text: str) -> str:

@@ -17,15 +17,17 @@ def trusted(model: type[Model], /, **fields: Any) -> Model:
     names = _names(model)
     if len(fields) != len(names):
         raise TypeError(model.__name__, sorted(fields.keys() ^ names))
-    made = model.__new__(model)
-    _put(made, "__dict__", fields)
-    _put(made, "__pydantic_fields_set__", names)
-    _put(made, "__pydantic_extra__", None)
-    _put(made, "__pydantic_private__", None)
+    made = object.__new__(model)
+    _put_fields(made, fields)
+    _put_names(made, names)
+    _put_extra(made, None)
+    _put_private(made, None)
     return made
 
 
-_put = object.__setattr__
+_put_fields, _put_names, _put_extra, _put_private = (
+    BaseModel.__dict__[slot].__set__ for slot in BaseModel.__slots__
+)
 
 
 @cache

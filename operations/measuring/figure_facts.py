@@ -1,9 +1,8 @@
 """What the figures of a plan on one day are made from, read in one row a step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, exists, select
 from sqlmodel import Session
@@ -18,8 +17,7 @@ from domain.tables.step import Dependency, Step
 from domain.values.vocabulary import State, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class StepFacts:
+class StepFacts(NamedTuple):
     """A step by itself at the end of a day; ``state`` and ``own`` are not rolled up."""
 
     id: int

@@ -8,9 +8,9 @@ is ``domain.rules.progress``; how a standing follows is ``domain.rules.standing`
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, select
 
@@ -26,8 +26,7 @@ from operations.timetable.timing import policy_of
 _NOT_BEGUN = frozenset({State.PLANNED, State.WITHDRAWN})
 
 
-@dataclass(frozen=True, slots=True)
-class StepFigures:
+class StepFigures(NamedTuple):
     """A step on a day. ``figures`` and ``state`` are rolled up where the step has children.
 
     ``own`` is what was said of the step itself: the same as ``figures`` without children. ``start_on`` and
@@ -109,7 +108,11 @@ def _rolled(
     return PlanFigures(
         as_of=today,
         figures=roll_up(Share(found.figures, 1, found.state) for found in commitments.values()),
-        steps={each.id: _step(each, tree, today, each.id in blocked, due_soon) for each in facts},
+        # What a whole waits for, its parts wait for.
+        steps={
+            each.id: _step(each, tree, today, not blocked.isdisjoint((each.id, each.parent_id)), due_soon)
+            for each in facts
+        },
         commitments=commitments,
     )
 
@@ -127,7 +130,7 @@ def _with_dates_of_the_day(
         whole = now.get(each.parent_id or 0) if each.dates_inherited else None
         start = _until_then(amended, "start", each, each.start_on, whole, whole.start_on if whole else None)
         due = _until_then(amended, "due", each, each.due_on, whole, whole.due_on if whole else None)
-        undone.append(replace(each, start_on=start, due_on=due))
+        undone.append(each._replace(start_on=start, due_on=due))
     return undone
 
 

@@ -9,12 +9,12 @@ from sqlmodel import Session
 
 from domain.rules.open_data.words import FollowUp
 from domain.rules.personal_data import scrub
-from domain.tables.columns import id_of
 from domain.tables.plan import Plan
 from domain.values.open_data import Row
 from operations.open_data.beside import public_cell
 from operations.open_data.places import Placed, identifier
 from operations.open_data.reading import columns, institution, move, plain, read, report, review, step
+from operations.reports.history import in_plan
 
 _NO_REPORT: Row = (None,) * 5
 _NO_MOVE: Row = (None,) * 5
@@ -25,12 +25,12 @@ def follow_up_rows(session: Session, plan: Plan, placed: Placed) -> Iterator[Row
     as_of = placed.report.as_of
     yield from _reports(session, plan, placed)
     kind, steps = FollowUp.REVIEW.value, placed.by_code
-    for place, code, (day, verdict) in _counted(_history(session, plan, as_of, review, review.c.verdict)):
+    for place, (code, day, verdict) in _counted(_history(session, plan, as_of, review, review.c.verdict)):
         where = steps[code]
         yield (f"{where[3] or where[2]}/R{place}", *where, day, kind, *_NO_REPORT, verdict, *_NO_MOVE)
     changed = (move.c.act, move.c.state_before, move.c.state_after, move.c.standing_before, move.c.standing_after)
     kind = FollowUp.MOVE.value
-    for place, code, (day, *cells) in _counted(_history(session, plan, as_of, move, *changed)):
+    for place, (code, day, *cells) in _counted(_history(session, plan, as_of, move, *changed)):
         where = steps[code]
         yield (f"{where[3] or where[2]}/C{place}", *where, day, kind, *_NO_REPORT, None, *cells)
 
@@ -45,7 +45,7 @@ def reports_query(plan: Plan, as_of: date) -> Select[Any]:
         .select_from(report)
         .join(step, step.c.id == report.c.step_id)
         .join(institution, institution.c.id == report.c.institution_id, isouter=True)
-        .where(step.c.plan_id == id_of(plan), report.c.on_day <= as_of)
+        .where(in_plan(plan), report.c.on_day <= as_of)
         .order_by(report.c.step_id, report.c.on_day, report.c.id)
     )  # fmt: skip
 
@@ -66,7 +66,7 @@ def latest_reports(placed: Placed) -> Iterator[Row]:
 def _reports(session: Session, plan: Plan, placed: Placed) -> Iterator[Row]:
     kind, language, steps = FollowUp.REPORT.value, plan.language, placed.by_code
     rows = _counted(read(session, reports_query(plan, placed.report.as_of)))
-    for place, code, (day, acronym, percent, stated, narrative, obstacles) in rows:
+    for place, (code, day, acronym, percent, stated, narrative, obstacles) in rows:
         where = steps[code]
         yield (
             f"{where[3] or where[2]}/I{place}", *where, day, kind, acronym, percent, stated,
@@ -75,13 +75,14 @@ def _reports(session: Session, plan: Plan, placed: Placed) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def _counted(rows: Iterable[Any]) -> Iterator[tuple[int, str, Any]]:
-    """Rows that come step by step: the place among its step's, the step's code, and the other cells."""
+def _counted(rows: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+    """Rows that begin with their step's code and come step by step, each with its place among its step's."""
     place, current = 0, None
-    for code, *cells in rows:
+    for row in rows:
+        code = row[0]
         place = place + 1 if code == current else 1
         current = code
-        yield place, code, cells
+        yield place, row
 
 
 def _history(session: Session, plan: Plan, as_of: date, table: Any, *cells: Any) -> Iterator[Any]:
@@ -89,7 +90,7 @@ def _history(session: Session, plan: Plan, as_of: date, table: Any, *cells: Any)
         select(step.c.code, *columns(table.c.on_day, *cells))
         .select_from(table)
         .join(step, step.c.id == table.c.step_id)
-        .where(step.c.plan_id == id_of(plan), table.c.on_day <= as_of)
+        .where(in_plan(plan), table.c.on_day <= as_of)
         .order_by(table.c.step_id, table.c.on_day, table.c.id)
     )
     return read(session, query)

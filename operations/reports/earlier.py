@@ -31,6 +31,15 @@ def since(
     return ReportSince(as_of=earlier.as_of, sha256=sha256, changes=differences(earlier, report))
 
 
+def told_since(report: Report, changes: ReportSince) -> Report:
+    """The report told with these changes. Where they were not frozen with it nobody signed them: it bears no
+    signature then, and is a draft.
+    """
+    if changes == report.since:
+        return report
+    return report.model_copy(update={"since": changes, "signed_by": None, "signed_on": None, "signatures": ()})
+
+
 def earlier_report(
     session: Session, plan: Plan, given: str, grouping: Grouping = Grouping.FORMULA
 ) -> tuple[Report, str | None]:

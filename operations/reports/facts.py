@@ -20,7 +20,7 @@ from domain.values.report import ReportAmendment, ReportInstitution
 from domain.values.vocabulary import Role, State
 from operations.measuring.figure_facts import StepFacts
 from operations.measuring.figures import PlanFigures, rolled_from
-from operations.reports.history import History, history_of
+from operations.reports.history import History, history_of, in_plan
 
 StepRow = Row[Any]
 """A step's columns as a report needs them (``_STEP``); half a second cheaper than objects for 100,000."""
@@ -39,7 +39,7 @@ class Facts:
     axes: dict[int, str]
     commitments: list[Commitment]
     steps: Sequence[StepRow]
-    institutions: dict[int, list[ReportInstitution]]
+    institutions: dict[int, tuple[ReportInstitution, ...]]
     commitment_institutions: dict[int, list[ReportInstitution]]
     amendments: dict[int, list[ReportAmendment]]
     commitment_amendments: dict[int, list[ReportAmendment]]
@@ -58,7 +58,7 @@ def read_facts(session: Session, plan: Plan, as_of: date) -> Facts:
             select_rows(Commitment).where(Commitment.plan_id == plan_id).order_by(col(Commitment.position))
         )
     )
-    steps = session.execute(_STEP.where(_step.c.plan_id == plan_id).order_by(_step.c.position, _step.c.id)).all()
+    steps = session.execute(_STEP.where(in_plan(plan)).order_by(*_PLACE)).all()
     history = history_of(session, plan, as_of)
     own = [_own(row, history) for row in steps]
     return Facts(
@@ -67,7 +67,7 @@ def read_facts(session: Session, plan: Plan, as_of: date) -> Facts:
         axes={id_of(row): row.title for row in session.exec(select_rows(Axis).where(Axis.plan_id == plan_id))},
         commitments=commitments,
         steps=steps,
-        institutions=_step_institutions(session, plan_id, known),
+        institutions=_step_institutions(session, plan, known),
         commitment_institutions=_commitment_institutions(session, plan_id, known),
         amendments=amended.steps,
         commitment_amendments=amended.commitments,
@@ -94,6 +94,7 @@ _STEP = select(
     _step.c.title, _step.c.start_on, _step.c.due_on, _step.c.start_precision, _step.c.due_precision,
     _step.c.dates_inherited, _step.c.weight, _step.c.recurrence, _step.c.actual_start_on, _step.c.actual_end_on,
 )  # fmt: skip
+_PLACE = _step.c.commitment_id, _step.c.position, _step.c.id
 
 
 def _own(row: StepRow, history: History) -> StepFacts:
@@ -105,21 +106,22 @@ def _own(row: StepRow, history: History) -> StepFacts:
 
 
 def _step_institutions(
-    session: Session, plan_id: int, known: dict[int, Institution]
-) -> dict[int, list[ReportInstitution]]:
+    session: Session, plan: Plan, known: dict[int, Institution]
+) -> dict[int, tuple[ReportInstitution, ...]]:
     query = (
         select(_answers.c.step_id, _answers.c.institution_id, _answers.c.role, _answers.c.inherited)
         .join(_step, _step.c.id == _answers.c.step_id)
-        .where(_step.c.plan_id == plan_id)
-        .order_by(_answers.c.position, _answers.c.institution_id)
+        .where(in_plan(plan))
+        .order_by(_answers.c.step_id, _answers.c.position, _answers.c.institution_id)
     )
-    said: dict[tuple[int, Role, bool], ReportInstitution] = {}
-    found: dict[int, list[ReportInstitution]] = defaultdict(list)
-    for step_id, institution_id, role, inherited in session.execute(query):
+    # Steps that one institution alone answers for share its tuple: nothing added to a tuple is that tuple.
+    said: dict[tuple[int, Role, bool], tuple[ReportInstitution]] = {}
+    found: dict[int, tuple[ReportInstitution, ...]] = {}
+    for step_id, institution_id, role, inherited in session.execute(query).all():
         key = (institution_id, role, inherited)
         if key not in said:
-            said[key] = named(known[institution_id], role, inherited=inherited)
-        found[step_id].append(said[key])
+            said[key] = (named(known[institution_id], role, inherited=inherited),)
+        found[step_id] = found.get(step_id, ()) + said[key]
     return found
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from documents.writers.blocks import Logo
+from documents.writers.kinds.forms import forms_of
 from documents.writers.kinds.registry_words import SLUGS
-from documents.writers.report import forms_of, write_report
+from documents.writers.report import write_report
 from domain.rules.report_view import view_of
+from domain.rules.verification import code_of
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.report import Report
@@ -18,6 +20,7 @@ _NO_FORM = Text(
     en='The form "{given}" is not written. There are: {known}.',
 )
 _REPORT = Text(es="informe", en="report")
+_DRAFT = Text(es="borrador", en="draft")
 
 
 def write_report_file(
@@ -32,9 +35,10 @@ def write_report_file(
 ) -> Path:
     """Write a report of a kind, or one institution's view of it, into ``folder``.
 
-    Its name is ``informe-PLAN-DAY[-KIND][-STEP][-VIEW].form`` in the report's language. The file appears whole
-    under its name or not at all. InvalidDataError for a form the kind is not written in; RefusedError and
-    NotFoundError as ``documents.writers.report.write_report`` raises them.
+    Its name is ``informe-PLAN-DAY[-KIND][-STEP][-VIEW][-borrador].form`` in the report's language. The file
+    appears whole under its name or not at all. What was signed is never written over: where other bytes have the
+    name already, the file carries its cut-off's code as well. InvalidDataError for a form the kind is not written
+    in; RefusedError and NotFoundError as ``documents.writers.report.write_report`` raises them.
     """
     forms = forms_of(kind)
     if form not in forms:
@@ -42,7 +46,7 @@ def write_report_file(
     shown = view_of(report, institution) if institution else report
     content = write_report(shown, form, kind, step=step, logo=logo)
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / report_file_name(shown, form, kind, step)
+    target = _free_place(folder / report_file_name(shown, form, kind, step), shown, content)
     with NamedTemporaryFile(dir=folder, delete=False) as draft:
         draft.write(content)
         draft.flush()
@@ -52,7 +56,10 @@ def write_report_file(
 
 
 def report_file_name(report: Report, form: str, kind: ReportKind, step: str | None) -> str:
-    """The name of a report's file; what a file system may not take becomes an underscore."""
+    """The name of a report's file: a draft says that it is one, so that it never takes the place of a signed one.
+
+    What a file system may not take becomes an underscore.
+    """
     slug = SLUGS.get(kind)
     parts = (
         _REPORT.say(report.language),
@@ -61,6 +68,14 @@ def report_file_name(report: Report, form: str, kind: ReportKind, step: str | No
         slug.say(report.language) if slug else None,
         step.strip().upper() if step else None,
         report.viewpoint,
+        None if report.signed_by else _DRAFT.say(report.language),
     )
     name = "-".join(part for part in parts if part)
     return "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in f"{name}.{form}")
+
+
+def _free_place(target: Path, report: Report, content: bytes) -> Path:
+    """Where the file goes; a draft replaces the draft before it."""
+    if report.signed_by and report.snapshot_sha256 and target.exists() and target.read_bytes() != content:
+        return target.with_stem(f"{target.stem}-{code_of(report.snapshot_sha256)}")
+    return target

@@ -41,6 +41,12 @@ _STALE = Text(
     en="The records no longer say what the cut-off {snapshot} does: {count} facts of that day changed since it "
     "was frozen, and all who sign must sign the same. Return it with --return --note and make a new cut-off.",
 )
+_STALE_ONE = Text(
+    es="Los registros ya no dicen lo que el corte {snapshot}: un dato de ese día cambió desde que se congeló, y "
+    "quienes firman deben firmar lo mismo. Devuélvalo con --return --note y haga un corte nuevo.",
+    en="The records no longer say what the cut-off {snapshot} does: one fact of that day changed since it was "
+    "frozen, and all who sign must sign the same. Return it with --return --note and make a new cut-off.",
+)
 _AHEAD = Text(
     es="La fecha de corte {as_of} es posterior a hoy ({today}); un informe no puede hablar de lo que aún no "
     "ha pasado.",
@@ -138,7 +144,7 @@ def decide(
     if signatories and verdict is Verdict.ACCEPTED:
         changed = differences_now(session, plan, snapshot, grouping)
         if changed:
-            raise RefusedError(_STALE, snapshot=name, count=changed)
+            raise RefusedError(_STALE_ONE if changed == 1 else _STALE, snapshot=name, count=changed)
     made = Signature(
         snapshot_id=snapshot_id, sha256=snapshot.sha256, verdict=decided.verdict, note=decided.note, at=actor.at,
         on_day=decided.on, by=decided.by, office=decided.office,

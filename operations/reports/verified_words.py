@@ -24,9 +24,11 @@ OUTCOMES = {
     ),
     Outcome.ALTERED: Text(
         es="No es lo que se firmó: nombra un corte aprobado, pero no es ninguno de los archivos publicados de "
-        "él ni lo que se escribe de él ahora. Pida el documento publicado y compárelos.",
+        "él ni lo que se escribe de él ahora. Puede estar cambiado, o decir algo más que nadie firmó, como la "
+        "comparación con otro día o el texto de una plantilla. Pida el documento publicado y compárelos.",
         en="This is not what was signed: it names an approved cut-off but is neither one of the files published "
-        "of it nor what is written of it now. Ask for the published document and compare them.",
+        "of it nor what is written of it now. It may have been changed, or say more than was signed, as a "
+        "comparison with another day or the text of a template. Ask for the published document and compare them.",
     ),
     Outcome.UNKNOWN: Text(
         es="No es nada que se haya firmado aquí, y no nombra ningún corte de esta instalación.",
@@ -50,6 +52,10 @@ _CHANGED = Text(
     "ellos.",
     en="Since it was frozen, {count} facts of that day changed in the records. What was signed does not change.",
 )
+_CHANGED_ONE = Text(
+    es="Desde que se congeló, los registros de ese día cambiaron en un dato. Lo firmado no cambia con ellos.",
+    en="Since it was frozen, one fact of that day changed in the records. What was signed does not change.",
+)
 _UNCHANGED = Text(es="Los registros siguen diciendo lo mismo.", en="The records still say the same.")
 
 
@@ -72,7 +78,7 @@ def cut_off_lines(known: KnownCutOff, language: Language) -> list[str]:
     if signing.returned:
         back = signing.returned
         lines.append(_RETURNED.say(language, who=titled(back), on=day_words(back.on, language), note=back.note))
-    lines.append(_CHANGED.say(language, count=known.changed) if known.changed else _UNCHANGED.say(language))
+    lines.append(_still(known.changed, language))
     return lines
 
 
@@ -81,3 +87,9 @@ def file_line(file: KnownFile, language: Language) -> str:
     view = f", {file.view}" if file.view else ""
     on, kind = day_words(file.on, language), Voice(language).say(KINDS[ReportKind(file.kind)].name)
     return _FILE.say(language, on=on, name=file.name, kind=kind, form=file.form, view=view)
+
+
+def _still(changed: int, language: Language) -> str:
+    if not changed:
+        return _UNCHANGED.say(language)
+    return (_CHANGED_ONE if changed == 1 else _CHANGED).say(language, count=changed)

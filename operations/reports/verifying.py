@@ -12,12 +12,13 @@ from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from documents.readers.printed import printed_in
-from documents.writers.report import FORMATS, write_report
+from documents.writers.kinds.forms import FORMATS
+from documents.writers.report import write_report
 from domain.rules.canonical import canonical_json
 from domain.rules.days import local_day
 from domain.rules.report_view import view_of
 from domain.rules.signing_order import Signing, Stage
-from domain.rules.verification import code_of, codes_in, parse_code, span_of
+from domain.rules.verification import code_of, codes_in, is_fingerprint, parse_code, span_of
 from domain.tables.cutoff import Publication, Snapshot
 from domain.tables.plan import Plan
 from domain.values.errors import HitosError, InvalidDataError, NotFoundError
@@ -33,6 +34,12 @@ _UNKNOWN_CODE = Text(
     "de esta instalación.",
     en="No cut-off here has the code {code}. Compare it with the document; if that is it, the document did not "
     "come from this installation.",
+)
+_UNKNOWN_HASH = Text(
+    es="Ningún corte ni archivo publicado de aquí tiene la huella {given}. Compárela con el documento; si es esa, "
+    "el documento no salió de esta instalación.",
+    en="No cut-off or published file here has the fingerprint {given}. Compare it with the document; if that is "
+    "it, the document did not come from this installation.",
 )
 _CANNOT_READ = Text(es="No se puede leer {file}: {reason}.", en="{file} cannot be read: {reason}.")
 _FINGERPRINT = re.compile(r"(?<![0-9a-f])[0-9a-f]{16,64}(?![0-9a-f])")
@@ -98,10 +105,13 @@ class Checked:
 
 
 def check_code(session: Session, typed: str, grouping: Grouping = Grouping.FORMULA) -> list[KnownCutOff]:
-    """The cut-off with this verification code; in all likelihood one, or NotFoundError.
+    """The cut-off with this verification code or fingerprint; in all likelihood one, or NotFoundError.
 
-    InvalidDataError for what cannot be a code. Costs as much as building the report.
+    A fingerprint may be cut short as pages show it, and may be that of a published file. InvalidDataError for what
+    cannot be a code. Costs as much as building the report.
     """
+    if is_fingerprint(typed):
+        return [_known(session, row, grouping) for row in _with_hash(session, typed.strip().lower())]
     code = parse_code(typed)
     found = [_known(session, row, grouping) for row in _with_code(session, code)]
     if not found:
@@ -210,6 +220,16 @@ def _with_code(session: Session, code: str) -> list[Snapshot]:
     lowest, highest = span_of(code)
     between = (col(Snapshot.sha256) >= lowest, col(Snapshot.sha256) <= highest)
     return list(session.exec(select(Snapshot).where(*between).order_by(col(Snapshot.id))))
+
+
+def _with_hash(session: Session, given: str) -> list[Snapshot]:
+    found = list(session.exec(select(Snapshot).where(col(Snapshot.sha256).startswith(given))))
+    if not found:
+        of_a_file = select(Snapshot).join(Publication).where(Publication.sha256 == given).distinct()
+        found = list(session.exec(of_a_file))
+    if not found:
+        raise NotFoundError(_UNKNOWN_HASH, given=given)
+    return found
 
 
 def _known(session: Session, snapshot: Snapshot, grouping: Grouping) -> KnownCutOff:

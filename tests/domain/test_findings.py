@@ -70,6 +70,14 @@ def added(month: int, day: int, *, reviewed: int | None = None) -> ReportEvidenc
     )  # fmt: skip
 
 
+def dated(month: int, day: int, *, year: int = 2019) -> ReportEvidence:
+    return ACCEPTED.model_copy(update={"dated_on": date(year, month, day)})
+
+
+LATELY = PERIOD.model_copy(update={"closed_on": date(2019, 9, 20)})
+OVERDUE: dict[str, object] = {"state": State.UNDER_WAY, "standing": Standing.OVERDUE}
+
+
 # fmt: off
 TABLE = [
     # nothing to object to
@@ -91,7 +99,7 @@ TABLE = [
     ({"narrative": "Se procederá a la aprobación."}, ["told_in_future"]),
     ({"narrative": "Se procederá a la aprobación.", "declared": 60, "verified": 60}, []),
     # the plan said otherwise and nobody decided it; a resolution settles it
-    ({"amendments": moved(None)}, ["dates_differ"]),
+    ({"amendments": moved(None)}, ["due_differs"]),
     ({"amendments": moved("Acuerdo 4-2019")}, []),
     ({"amendments": (an_amendment("title", "Antes", "Ahora", None),)}, ["title_differs"]),
     # who leads was changed: by a document alone, or by a decision; the order of the names is no change
@@ -130,6 +138,11 @@ TABLE = [
     # evidence of another time
     ({"evidence": (ACCEPTED.model_copy(update={"dated_on": date(2019, 9, 1)}),)}, ["evidence_outside_period"]),
     ({"evidence": (ACCEPTED.model_copy(update={"dated_on": date(2019, 8, 31)}),)}, []),
+    # of the time in which late work was done; not of the days after it was closed, or after the cut-off
+    ({"period": LATELY, "evidence": (dated(9, 10),)}, ["closed_late"]),
+    ({"period": LATELY, "evidence": (dated(9, 21),)}, ["closed_late", "evidence_outside_period"]),
+    ({**OVERDUE, "evidence": (dated(9, 10),)}, ["overdue"]),
+    ({**OVERDUE, "evidence": (dated(10, 1, year=2020),)}, ["overdue", "evidence_outside_period"]),
     # no deadline
     ({"period": ReportPeriod()}, ["undated_step"]),
     # nobody is responsible: partners alone do not answer for it; who answers through the milestone does

@@ -33,7 +33,7 @@ LATE: Said = {"state": State.UNDER_WAY, "standing": Standing.OVERDUE}
 HALF: Said = {"declared": 50, "verified": 50, "state": State.UNDER_WAY, "standing": Standing.ON_TIME}
 NEXT_DAY = PERIOD.model_copy(update={"closed_on": date(2019, 9, 1)})
 TALKS = "Talleres para 340 municipalidades"
-OLD_CODES = {"undated"}
+OLD_CODES = {"undated", "dates_differ"}
 """Of what was frozen long ago: said as ever, and found no more."""
 
 S, W, N = Severity.SERIOUS, Severity.WARNING, Severity.NOTE
@@ -53,7 +53,11 @@ ONE_STEP: dict[str, tuple[Severity, Said, Said]] = {
         W, {"amendments": (an_amendment("title", "Un curso", "Una carta", None),)},
         {"amendments": (an_amendment("title", "Un curso", "Una carta", "Acta 7"),)},
     ),
-    "dates_differ": (W, {"amendments": moved(None)}, {"amendments": moved("Acta 7")}),
+    "start_differs": (
+        W, {"amendments": (an_amendment("start", "2018-11-01", "2018-12-01", None),)},
+        {"amendments": (an_amendment("start", "2018-11-01", "2018-12-01", "Acta 7"),)},
+    ),
+    "due_differs": (W, {"amendments": moved(None)}, {"amendments": moved("Acta 7")}),
     "lead_differs": (
         W, {"amendments": (an_amendment("lead", "INFOM", "ANAM", None),)},
         {"amendments": (an_amendment("lead", "INFOM", "ANAM", "Acta 7"),)},

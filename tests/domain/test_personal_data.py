@@ -28,6 +28,9 @@ SEEDS = Path(__file__).resolve().parents[2] / "../shared/seeds"
         ("Tel. 232 1234", f"Tel. {NO_TELEPHONE}"),
         ("el 2018 2230-1234", f"el 2018 {NO_TELEPHONE}"),
         ("Acuerdo 2230-1234; llame al 2230-1234", f"Acuerdo 2230-1234; llame al {NO_TELEPHONE}"),
+        ("ana＠example.org", NO_MAIL),
+        ("tel. ٥٥٥٥١٢٣٤", f"tel. {NO_TELEPHONE}"),
+        ("llame al 2230–1234 — «urgente»", f"llame al {NO_TELEPHONE} — «urgente»"),
     ],
 )
 def test_what_reaches_a_person_is_left_out(text: str, public: str) -> None:

@@ -79,6 +79,8 @@ def test_what_came_after_the_cut_off_is_not_told(
     assert (address["dictamen"], address["revisada"]) == ("pending", "")
     later = write(sqlite_database, tmp_path / "later", "PLAN-1", date(2020, 9, 10))
     assert "Después del corte" in {row["relato"] for row in rows(later, "seguimiento")}
+    told = [row["id"].removeprefix("PLAN-1/C10-H2") for row in rows(later, "seguimiento")]
+    assert told == ["/I1", "/I2", "/R1", "/C1", "/C2"]
     second = rows(later, "hitos")[1]
     assert (second["situacion"], second["avance_declarado"], second["avance_verificado"]) == (
         "overdue",

@@ -39,7 +39,7 @@ READER = {
     ("C10-H1", "title_differs"), ("C10-H2", "title_differs"), ("C10-H3", "title_differs"),
     ("C10-H5", "title_differs"),
     # the guide begins a month later; the portals have a second lead
-    ("C10-H5", "dates_differ"), ("C10-H7", "lead_differs"),
+    ("C10-H5", "start_differs"), ("C10-H7", "lead_differs"),
     # 340 municipalities, 20 % of municipalities: how many were trained, what part has a portal?
     ("C10-H3", "promise_without_figure"), ("C10-H7", "promise_without_figure"),
     # published every month? a format was made

@@ -11,9 +11,10 @@ from domain.tables.history import ProgressReport
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError
+from domain.values.report import ReportSignature
 from operations.actor import Actor
 from operations.reports.building import build_report
-from operations.reports.earlier import since
+from operations.reports.earlier import since, told_since
 from operations.reports.signing import freeze, report_of
 from storage.database import Database
 from tests.builders import a_plan
@@ -98,3 +99,20 @@ def test_what_is_no_earlier_cut_off_is_refused(
         report = build_report(session, plan, LAST)
         with pytest.raises(error, match=told):
             since(session, plan, report, given)
+
+
+def test_what_was_not_frozen_with_the_report_bears_nobodys_signature(reported: Database) -> None:
+    with reported.reading() as session:
+        plan = the_plan(session)
+        report = build_report(session, plan, LAST)
+        told = since(session, plan, report, FIRST.isoformat())
+    given = ReportSignature(name="Rosa Ejemplo", office=None, on=LAST)
+    signed = report.model_copy(
+        update={
+            "snapshot_sha256": "d" * 64, "signed_by": "Rosa Ejemplo", "signed_on": LAST, "signatures": (given,),
+        }
+    )  # fmt: skip
+    added = told_since(signed, told)
+    assert (added.since, added.signed_by, added.signed_on, added.signatures) == (told, None, None, ())
+    with_it = signed.model_copy(update={"since": told})
+    assert told_since(with_it, told) == with_it

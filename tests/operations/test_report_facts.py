@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event, update
 from sqlmodel import Session, col
 
+from domain.rules.canonical import canonical_json
 from domain.tables.columns import id_of
 from domain.tables.evidence import Evidence
 from domain.tables.history import Amendment, Move, ProgressReport, Review
@@ -19,7 +20,7 @@ from operations.reports.building import build_report
 from operations.reports.facts import read_facts
 from operations.reports.history import history_of
 from storage.database import Database
-from tests.builders import Made, a_plan
+from tests.builders import Made, a_plan, an_institution
 
 DAY = date(2020, 6, 30)
 LATER = DAY + timedelta(days=1)
@@ -177,6 +178,63 @@ def _lived(session: Session, step: Step, position: int, days: list[date]) -> Non
                     evidence(step, on_day=day, verdict=Verdict.ACCEPTED, reviewed_on=max(day, days[-1 - turn]))
                 )
     session.flush()
+
+
+def test_a_report_says_nothing_of_another_plan(database: Database) -> None:
+    with database.writing() as session:
+        ours, others = a_plan(session), a_plan(session, code="OTRO", lead="OTRA", coordinator="OTRAC")
+        for made in (others, ours):
+            for position, step in enumerate(made.steps, start=5):
+                _lived(session, step, position, [DAY] * 4)
+        known = {id_of(step) for step in ours.steps}
+        facts = read_facts(session, ours.plan, DAY)
+        history = facts.history
+        for told in (
+            facts.figures.steps, facts.institutions, history.state, history.latest, history.declared,
+            history.evidence, history.accepted_on, history.proven,
+        ):  # fmt: skip
+            assert told
+            assert set(told) <= known
+        assert {each.acronym for told in facts.institutions.values() for each in told} == {"INAP"}
+
+
+def test_steps_evidence_and_leads_stand_in_their_order_however_they_were_stored(database: Database) -> None:
+    """Positions against ids, and evidence of several steps handed in by turns."""
+    with database.writing() as session:
+        made = a_plan(session, steps=3)
+        for step, position in zip(made.steps, (3, 1, 2), strict=True):
+            step.position = position
+            partners = [made.institutions["INFOM"], an_institution(session, f"P{position}")]
+            session.add_all(
+                StepResponsibility(step_id=id_of(step), institution_id=id_of(each), role=Role.CO_RESPONSIBLE,
+                                   position=2 - turn)
+                for turn, each in enumerate(partners)
+            )  # fmt: skip
+        for turn in range(6):
+            session.add(evidence(made.steps[-turn % 3], address=f"https://example.org/{turn}"))
+            session.flush()
+        told = build_report(session, made.plan, DAY)
+    steps = told.commitments[0].milestones
+    assert [step.code for step in steps] == ["C10-H2", "C10-H3", "C10-H1"]
+    assert [[each.address for each in step.evidence] for step in steps] == [
+        [f"https://example.org/{turn}" for turn in turns] for turns in ((2, 5), (1, 4), (0, 3))
+    ]
+    assert [[each.acronym for each in step.institutions] for step in steps] == [
+        ["INAP", f"P{position}", "INFOM"] for position in (1, 2, 3)
+    ]
+
+
+def test_a_report_from_the_records_is_the_validated_one(database: Database) -> None:
+    """Its values are made without looking at their fields: the JSON must read back as the same report."""
+    with database.writing() as session:
+        made = a_plan(session, steps=8)
+        for position, step in enumerate(made.steps):
+            _lived(session, step, position, [date(2020, 5, 1), date(2020, 5, 20), DAY, LATER])
+        report = build_report(session, made.plan, DAY)
+    read = Report.model_validate_json(canonical_json(report))
+    assert read == report
+    assert repr(read) == repr(report), "words of closed lists, not their texts"
+    assert canonical_json(read) == canonical_json(report)
 
 
 def test_a_larger_plan_takes_no_more_queries(sqlite_database: Database) -> None:

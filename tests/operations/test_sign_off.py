@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from documents.writers.report import FORMATS
+from documents.writers.kinds.forms import FORMATS
 from domain.rules.canonical import canonical_json, sha256_of
 from domain.rules.signing_order import Stage
 from domain.rules.verification import code_of
@@ -20,8 +20,8 @@ from domain.tables.history import ProgressReport
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
-from domain.values.report import Signatory
-from domain.values.vocabulary import ReportKind, Verdict
+from domain.values.report import Finding, FindingAnswer, Report, Signatory
+from domain.values.vocabulary import FindingReply, ReportKind, Severity, Verdict
 from operations.actor import Actor
 from operations.reports.closing import CutOff, decide_cut_off, freeze_cut_off, frozen_report, signing_of_cut_off
 from operations.reports.files import write_report_file
@@ -155,6 +155,26 @@ def test_an_approval_stays_when_the_records_change_afterwards_and_is_told_stale(
     assert known.changed > 0
 
 
+def test_what_other_rules_find_in_the_same_records_makes_nothing_stale_but_an_answer_does(
+    cut_off: tuple[Database, CutOff],
+) -> None:
+    """A cut-off frozen by an earlier version of the program is still to be signed by the second officer."""
+    database, frozen = cut_off
+    answer = FindingAnswer(reply=FindingReply.EXPLAINED, text="Por la lluvia.", by="Ana", on=CUT_OFF)
+    for given, changed in ((None, 0), (answer, 1)):
+        old = Finding(code="undated", severity=Severity.NOTE, step="C10-H1", answer=given)
+        with database.writing() as session:
+            made = session.get_one(Snapshot, frozen.number)
+            before = Report.model_validate_json(made.content).model_copy(update={"findings": (old,)})
+            snapshot = Snapshot(
+                plan_id=made.plan_id, as_of=CUT_OFF, sha256=sha256_of(before),
+                content=canonical_json(before).decode(), at=NOW, by="x",
+            )  # fmt: skip
+            session.add(snapshot)
+            session.flush()
+            assert differences_now(session, the_plan(session), snapshot) == changed
+
+
 def test_a_record_of_a_later_day_does_not_make_it_stale(cut_off: tuple[Database, CutOff]) -> None:
     database, frozen = cut_off
     with database.writing() as session:
@@ -183,7 +203,7 @@ def test_only_what_is_approved_is_sealed_and_it_is_sealed_once(
     folder, drafts = tmp_path / "informes", tmp_path / "por-publicar"
     sign(database, frozen, "Ana Ejemplo")
     with pytest.raises(RefusedError, match="not approved by all"):
-        seal(database, frozen.number, written(database, frozen, drafts), folder, NOW)
+        seal(database, frozen.number, written(database, frozen, tmp_path / "borradores"), folder, NOW)
     assert not folder.exists()
     sign(database, frozen, "Luis Muestra")
     placed = seal(database, frozen.number, written(database, frozen, drafts), folder, NOW)
@@ -300,6 +320,24 @@ def test_what_has_nothing_of_ours_in_it_is_unknown_and_what_cannot_be_read_is_sa
         assert check_hash(session, "0" * 64).outcome is Outcome.UNKNOWN
         with pytest.raises(NotFoundError, match="No cut-off here"):
             check_code(session, code_of("0" * 64))
+
+
+def test_a_fingerprint_finds_the_cut_off_as_its_code_does(
+    cut_off: tuple[Database, CutOff], tmp_path: Path
+) -> None:
+    """Whole or as short as the pages show it; that of a published file leads to what it was written of."""
+    database, frozen = cut_off
+    both_sign(database, frozen)
+    [path] = seal(database, frozen.number, written(database, frozen, tmp_path / "x")[:1], tmp_path / "y", NOW)
+    of_the_file = sha256(path.read_bytes()).hexdigest()
+    with database.reading() as session:
+        for typed in (frozen.sha256, f" {frozen.sha256[:16].upper()} ", of_the_file):
+            [known] = check_code(session, typed)
+            assert known.sha256 == frozen.sha256
+        with pytest.raises(NotFoundError, match="No cut-off or published file here has the fingerprint 0000"):
+            check_code(session, "0" * 64)
+        with pytest.raises(InvalidDataError, match="8 characters"):
+            check_code(session, "23456789")
 
 
 def test_a_file_written_outside_the_flow_is_recorded_only_if_it_says_what_was_signed(

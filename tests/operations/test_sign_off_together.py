@@ -1,6 +1,5 @@
 """Two officers at the same moment, each in a process of its own, and a seal killed wherever it may be."""
 
-import multiprocessing
 import os
 import signal
 from datetime import UTC, date, datetime
@@ -27,14 +26,14 @@ from operations.reports.publishing import seal
 from operations.reports.signatories import set_signatories
 from storage.database import Database
 from tests.builders import a_plan
+from tests.processes import forking
 
 NOW = datetime(2020, 8, 30, 20, tzinfo=UTC)
 ANA, LUIS = Signatory(name="Ana Ejemplo", office="Directora"), Signatory(name="Luis Muestra")
 FILES = 3
 MOMENTS = 1 + FILES
 """Before the commit of the record, and before each file is moved."""
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload([__name__])
+PROCESSES = forking(__name__)
 
 
 def frozen(database: Database, *signatories: Signatory) -> CutOff:

@@ -7,8 +7,9 @@ import pytest
 from documents.foreign.sources import Source
 from documents.readers.own.kinds import is_title_of_a_kind
 from documents.readers.read import read_source
+from documents.writers.kinds.forms import forms_of
 from documents.writers.kinds.registry import KINDS, outline_of_kind
-from documents.writers.report import forms_of, write_report
+from documents.writers.report import write_report
 from domain.rules.canonical import sha256_of
 from domain.rules.report_view import view_of
 from domain.values.errors import InvalidDataError

@@ -187,6 +187,26 @@ commitments:
     assert "línea 7: el código C1-H2 ya es de otro paso (línea 6)" in twice
 
 
+def test_a_milestone_that_waits_for_its_own_activity_is_told_where_it_says_so() -> None:
+    text = """\
+commitments:
+- number: 1
+  title: Uno
+  milestones:
+  - number: 1
+    title: A
+    after:
+    - C1-H2
+    - c1-h1-a1
+    activities:
+    - {number: 1, title: B}
+  - {number: 2, title: C}
+"""
+    (said,) = problems_of(text)
+    assert said.startswith("plan.yaml, línea 9: after: estos pasos se esperan en círculo")
+    assert "C1-H1 → C1-H1-A1 → C1-H1. Quite" in said
+
+
 def test_all_problems_come_at_once_in_the_order_of_their_lines() -> None:
     said = problems_of(a_plan(", progress: 130, end: 2019-02-30", "zone: X\ncode: [a]\n"))
     assert [text.split(":")[0] for text in said] == [

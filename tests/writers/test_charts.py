@@ -9,9 +9,18 @@ import pytest
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # it ships no types
 
 from documents.drawings.curves import Curve, curves_svg
+from documents.drawings.gantt import BOLD, GanttRow, GanttWords, gantt_svg
+from documents.drawings.kit import WIDTH, text_width
 from documents.writers.blocks import Picture
 from documents.writers.charts import words as chart_words
-from documents.writers.charts.charts import gantt_chart, gantt_charts, status_chart, summary_charts, timeline_chart
+from documents.writers.charts.charts import (
+    gantt_chart,
+    gantt_charts,
+    status_chart,
+    summary_charts,
+    timeline_at_cut_off,
+    timeline_chart,
+)
 from domain.rules.wording import Voice, forms_of
 from domain.values.language import Language, Text
 from domain.values.plan_words import NATIONAL_PLAN, words_of
@@ -90,6 +99,30 @@ def test_the_timeline_counts_what_was_due_and_what_was_completed_by_the_end_of_e
     assert "Pasos con plazo: 4. Debían estar cumplidos al 28 de agosto de 2020: 2; lo estaban: 2." in drawn.alt
 
 
+def test_a_line_of_several_months_is_named_by_the_last_of_them() -> None:
+    steps = (_dated(1, date(2020, 2, 15)), _dated(2, date(2020, 9, 30)), _dated(3, date(2024, 1, 31)))
+    cells = _cells(timeline_chart(_report(*steps), _voice()))
+    assert cells[0][:2] == ["abril de 2020", "1"]
+    assert cells[1][:2] == ["julio de 2020", "1"]
+    assert cells[2][:2] == ["octubre de 2020", "2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [(Language.ES, "28 de agosto de 2020"), (Language.EN, "28 August 2020")]
+)
+def test_the_timeline_at_the_cut_off_counts_to_that_day_and_not_to_the_end_of_its_month(
+    language: Language, day: str
+) -> None:
+    steps = (
+        _dated(1, date(2020, 6, 30), closed_on=date(2020, 8, 28)),
+        _dated(2, date(2020, 8, 28), closed_on=date(2020, 8, 29)),
+        _dated(3, date(2020, 8, 31), original_end=date(2020, 7, 31)),
+    )
+    report = _report(*steps).model_copy(update={"language": language})
+    table = timeline_at_cut_off(report, Voice(language, report.words))
+    assert [[cell[0].text for cell in row] for row in table.rows] == [[day, "2", "1", "3"]]
+
+
 def test_what_was_completed_after_the_cut_off_is_not_drawn_as_completed() -> None:
     drawn = timeline_chart(_report(_dated(1, date(2020, 9, 30), closed_on=date(2020, 9, 2))), _voice())
     assert "lo estaban: 0" in drawn.alt
@@ -121,6 +154,20 @@ def test_the_schedule_has_original_current_and_actual_dates_and_the_line_of_the_
     said = _texts(drawn)
     assert {"Corte: 28 de agosto de 2020", "Plazo original", "Plazo vigente", "Ejecución", "Cierre", "!"} <= said
     assert "Con plazo modificado: 1; con cierre: 1; con atraso: 1." in drawn.alt
+
+
+def test_the_name_of_a_group_stays_within_the_picture_though_it_is_bold() -> None:
+    title = "Herramientas y capacidades de los gobiernos locales para abrirse a la ciudadanía " * 3
+    rows = [GanttRow("Compromiso 10.", f"{title[:length]}", group=True) for length in range(60, len(title))]
+    words = GanttWords("a", "b", "c", "d", "e", "f", "g")
+    root = fromstring(gantt_svg("Cronograma", "Filas", rows, CUT_OFF, words, Language.ES))
+    names = [
+        (each.text or "", float(each.get("font-size", "0")))
+        for each in root.iter(f"{_SVG}text")
+        if (each.text or "").startswith("Compromiso 10.")
+    ]
+    assert len(names) == len(rows)
+    assert max(text_width(said, size) * BOLD for said, size in names) <= WIDTH - 8
 
 
 def test_the_column_of_original_periods_is_left_out_where_none_was_moved() -> None:

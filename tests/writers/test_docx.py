@@ -100,6 +100,8 @@ def test_rows_stay_whole_and_headings_and_captions_stay_with_what_follows(docume
         assert row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
     for name in ("Heading 1", "Heading 2", "Heading 3", "Heading 4", "Caption", "Hitos Picture"):
         assert document.styles[name].paragraph_format.keep_with_next
+    (remark,) = (each for each in document.paragraphs if each.text.startswith("Lo que preguntaría"))
+    assert remark.paragraph_format.keep_with_next, "it follows the heading of the findings"
 
 
 def test_the_footer_counts_pages(document: Opened) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from documents.writers.blocks import Logo, Mark, Outline
 from documents.writers.docx.to_docx import to_docx
 from documents.writers.html.to_html import to_html
+from documents.writers.kinds.forms import FORMATS, forms_of
 from documents.writers.outline.outline import outline_of
 from documents.writers.pdf.to_pdf import to_pdf
-from documents.writers.report import FORMATS, forms_of, write_report
+from documents.writers.report import write_report
 from documents.writers.to_markdown import to_markdown
 from domain.values.vocabulary import ReportKind
 from tests.writers.kinds.whole_report import STEPS, a_whole_report

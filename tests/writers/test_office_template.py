@@ -12,9 +12,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from documents.foreign.sources import Source
 from documents.office import facts
+from documents.office.required import Required
 from documents.office.starting import starting_template
 from documents.readers.read import read_source
 from documents.writers.docx.office_template import CHECKING, Limits, check_template, fill_template
+from documents.writers.qr import qr_png
 from domain.rules.verification import code_of
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Language
@@ -36,7 +38,7 @@ def test_the_starting_template_passes_its_own_check_and_says_the_whole_report(
 ) -> None:
     path = tmp_path / "oficina.docx"
     path.write_bytes(starting_template(language))
-    check_template(path)
+    assert check_template(path) == ()
     report = the_guatemalan_report(language)
     said = text_of(fill_template(path, report))
     for commitment in report.commitments:
@@ -44,6 +46,33 @@ def test_the_starting_template_passes_its_own_check_and_says_the_whole_report(
         for step in (*commitment.milestones, *commitment.activities):
             assert all(part in said for part in (step.title, step.code))
     assert report.findings[0].step in said
+
+
+def test_a_template_is_told_what_a_signed_report_must_say_and_it_never_prints(tmp_path: Path) -> None:
+    findings = ("{%p for f in findings %}", "{{ f.text|upper }}", "{%p endfor %}")
+    answers = ("{%p for f in findings if f.answer %}", "{{ f.answer.text }} {{ f.answer.by }}", "{%p endfor %}")
+    signatures = ("{%p for s in signatures %}", "{{ s.name }}", "{%p endfor %}")
+    code = ("{{ verification_code }}",)
+    assert check_template(template(tmp_path, "{{ title }}")) == tuple(Required)
+    for absent in Required:
+        lines = zip(Required, (findings, answers, signatures, code), strict=True)
+        kept = [line for part, said in lines if part is not absent for line in said]
+        assert check_template(template(tmp_path, *kept)) == (absent,)
+
+
+def test_a_template_that_prints_some_of_the_findings_leaves_findings_out(tmp_path: Path) -> None:
+    some = ("{%p for f in findings if f.answer %}", "{{ f.text }} {{ f.answer.text }}", "{%p endfor %}")
+    assert Required.FINDINGS in check_template(template(tmp_path, *some))
+    assert Required.ANSWERS not in check_template(template(tmp_path, *some))
+
+
+def test_the_qr_code_says_the_verification_code(tmp_path: Path) -> None:
+    def with_qr(document: Document) -> None:  # type: ignore[valid-type]  # see below
+        picture = document.add_picture(io.BytesIO(qr_png("https://hitos.example.org/verificar")))  # type: ignore[attr-defined]
+        picture._inline.docPr.set("name", "hitos-qr")
+
+    assert Required.CODE in check_template(template(tmp_path, "{{ fingerprint }}"))
+    assert Required.CODE not in check_template(template(tmp_path, change=with_qr))
 
 
 def test_what_the_starting_template_makes_is_read_back(tmp_path: Path) -> None:

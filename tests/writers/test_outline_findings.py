@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from documents.writers.blocks import Heading, Listing, Paragraph
+from documents.writers.outline.details import said_text
 from documents.writers.outline.findings import REPLIES
 from documents.writers.outline.outline import outline_of
 from documents.writers.outline.since import change_sentence
@@ -59,7 +60,7 @@ def test_an_answer_stands_under_its_finding_and_is_counted() -> None:
         f"C10-H1-A5: {FULL}",
         f"C10-H7-A9: {FULL}\nSe corregirá: Se pide el acta. (Rosa, 28 de agosto de 2020)",
     ]
-    assert any("Hallazgos: 2; con respuesta de quien firma: 1." in line for line in paragraphs(report))
+    assert any("Hallazgos: 2; con respuesta: 1." in line for line in paragraphs(report))
 
 
 def test_the_same_finding_on_steps_of_one_commitment_stands_once_after_their_codes() -> None:
@@ -119,7 +120,7 @@ def test_one_institutions_view_tells_only_of_what_it_shows() -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (("state", "under_way", "completed"), "estado: de en marcha a cumplido"),
+        (("state", "under_way", "completed"), "estado: de «en marcha» a «cumplido»"),
         (("verified", None, "40"), "avance verificado: 40%"),
         (("due", "2020-05-31", "2020-08-31"), "fecha de término: de 31 de mayo de 2020 a 31 de agosto de 2020"),
         (("obstacles", "La lluvia", None), "obstáculos: antes «La lluvia», ahora sin dato"),
@@ -132,7 +133,7 @@ def test_one_institutions_view_tells_only_of_what_it_shows() -> None:
          "«https://x»: de responde a no responde"),
         (("evidence_collected", "https://x: live 2020-01-01", "https://x: live 2020-02-01"), None),
         (("answer", None, "explained: Por la lluvia"), "respuesta a un hallazgo: Se explica: Por la lluvia"),
-        (("completion", "limited", "complete"), "nivel de cumplimiento: de limitado a completo"),
+        (("completion", "limited", "complete"), "nivel de cumplimiento: de «limitado» a «completo»"),
         (("factor.vision", "40", "60"), "visión: de 40% a 60%"),
         (("indicator.efficacy", "70", None), "eficacia: antes 70%, ahora sin dato"),
         (("description.problem", None, "Falta agua"), "problema: «Falta agua»"),
@@ -145,6 +146,17 @@ def test_each_kind_of_change_has_its_sentence(
     assert change_sentence(ReportChange(step="C10", field=field, old=old, new=new), ES) == told
     english = change_sentence(ReportChange(step="C10", field=field, old=old, new=new), EN)
     assert (english is None) == (told is None)
+
+
+def test_a_day_in_an_address_stays_as_it_is() -> None:
+    said = (
+        "La evidencia «https://example.org/2020-04-17/acta-2020-04-17.pdf» es del 2020-04-17, tarde (2020-03-31)."
+    )
+    assert said_text(said, Language.ES) == (
+        "La evidencia «https://example.org/2020-04-17/acta-2020-04-17.pdf» es del 17 de abril de 2020, tarde "
+        "(31 de marzo de 2020)."
+    )
+    assert said_text("El 2020-04-17.", Language.ES) == "El 17 de abril de 2020."
 
 
 def test_every_word_has_both_languages() -> None:

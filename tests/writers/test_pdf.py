@@ -3,11 +3,15 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+import pdfplumber
 import pikepdf
 import pytest
 
+from documents.writers.blocks import Block, Column, Heading, Listing, Paragraph, Run, Style, Table
+from documents.writers.outline.outline import outline_of
 from documents.writers.pdf import to_pdf, typeset
 from documents.writers.pdf.glyphs import COVERED, settable
 from documents.writers.report import write_report
@@ -165,6 +169,26 @@ def test_marks_heaped_on_a_letter_are_spelt_out_rather_than_failing() -> None:
     assert typeset.plainly('{"a":"ñ\u0316Ж"}') == '{"a":"ñ[U+0316][U+0416]"}'
 
 
+def test_a_heading_with_its_remark_is_never_left_alone_at_the_foot_of_a_page() -> None:
+    """At every height of the page, one after the other."""
+    parts: list[Block] = []
+    for number in range(1, 24):
+        parts += [Paragraph(Style.BODY, (Run(f"Renglón {line}."),)) for line in range(number)]
+        parts += [Heading(1, f"Parte {number}.", f"p{number}"), Paragraph(Style.NOTE, (Run("Léase así."),))]
+        parts += [Heading(2, f"Apartado {number}.", f"a{number}"), Listing(((Run(f"Lo primero {number}."),),))]
+    pages = _pages_of(parts)
+    for number in range(1, 24):
+        assert _page_with(pages, f"Parte {number}.") == _page_with(pages, f"Lo primero {number}.")
+
+
+def test_a_few_rows_that_fill_a_page_begin_below_their_heading_and_are_not_put_off_to_the_next() -> None:
+    rows = tuple(((Run(f"Fila {row}. " + "Mucho que contar. " * 30),),) for row in range(6))
+    table = Table("Pocas filas", (Column("Qué", 60), Column("Cuándo", 40)), tuple((*row, ()) for row in rows))
+    title = Paragraph(Style.LEAD, (Run("Un objetivo que se dice despacio. " * 4),))
+    pages = _pages_of([Heading(1, "Componente", "c"), title, table])
+    assert _page_with(pages, "Componente") == _page_with(pages, "Fila 0.") < _page_with(pages, "Fila 5.")
+
+
 def test_what_no_font_draws_is_spelt_out() -> None:
     assert settable("lista 🎉 de ꞌaqꞌabʼal") == "lista [U+1F389] de ʼaqʼabʼal"
 
@@ -174,6 +198,17 @@ def test_a_typesetter_that_fails_is_told_as_a_problem_to_mend(monkeypatch: pytes
     monkeypatch.setattr(typeset, "__file__", "/nowhere/typeset.py")
     with pytest.raises(UnavailableError, match="DOCX or HTML"):
         write_report(a_report(), "pdf")
+
+
+def _pages_of(blocks: list[Block]) -> list[str]:
+    """The text of each page."""
+    with pdfplumber.open(io.BytesIO(to_pdf.to_pdf(replace(outline_of(a_report()), blocks=iter(blocks))))) as set_:
+        return [page.extract_text() for page in set_.pages]
+
+
+def _page_with(pages: list[str], words: str) -> int:
+    (found,) = (number for number, page in enumerate(pages) if words in page)
+    return found
 
 
 def _must_not_be_needed(data: str) -> str:

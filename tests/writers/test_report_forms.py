@@ -2,7 +2,8 @@
 
 import pytest
 
-from documents.writers.report import FORMATS, write_report
+from documents.writers.kinds.forms import FORMATS
+from documents.writers.report import write_report
 from domain.values.errors import NotFoundError
 from domain.values.language import Language
 from domain.values.report import Report, ReportStep

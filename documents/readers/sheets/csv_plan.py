@@ -24,6 +24,8 @@ _DELIMITERS = (";", ",", "\t", "|")
 _SAMPLE = 40
 _LEAST_COLUMNS = 3
 _MOSTLY = 0.8
+_LONGEST_CELL = 131_072
+"""Characters; a quote that is never closed makes one cell of all that follows."""
 
 
 def recognises(source: Source) -> bool:
@@ -57,6 +59,7 @@ def delimiter_of(text: str) -> str:
 
 def _rows(file: str, text: str) -> list[Row]:
     delimiter = delimiter_of(text)
+    csv.field_size_limit(_LONGEST_CELL)  # one for the whole process: who else is in it may have raised it
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[Row] = []
     try:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 import yaml
 
 from documents.readers.yaml.nodes import Problems
 from documents.readers.yaml.values import repeat
+from domain.rules.circles import circle_of_waits
 from domain.rules.codes import parse_code
 from domain.values.errors import HitosError
 from domain.values.language import Text
@@ -38,7 +39,9 @@ class Coded:
 
     code: str
     node: yaml.Node
-    after: tuple[tuple[str, yaml.Node], ...]
+    after: tuple[tuple[str, yaml.Node], ...] = ()
+    whole: str = ""
+    """The code of what it is a part of; empty for a commitment."""
 
 
 def check_order(problems: Problems, node: yaml.Node, start: date | None, end: date | None) -> None:
@@ -69,7 +72,8 @@ def check_steps(problems: Problems, steps: Sequence[Coded]) -> None:
                 waits.setdefault(code, []).append(before)
             else:
                 _unknown(problems, node, written, list(known))
-    _check_circle(problems, known, waits)
+    if waits:
+        _check_circle(problems, known, waits)
 
 
 def _unknown(problems: Problems, node: yaml.Node, written: str, known: list[str]) -> None:
@@ -82,9 +86,8 @@ def _unknown(problems: Problems, node: yaml.Node, written: str, known: list[str]
 
 
 def _check_circle(problems: Problems, known: dict[str, Coded], waits: dict[str, list[str]]) -> None:
-    try:
-        TopologicalSorter(waits).prepare()
-    except CycleError as error:
-        circle: list[str] = error.args[1]
-        first = next(code for code in circle if known[code].after)
-        problems.add(known[first].after[0][1], _CIRCLE, path=" → ".join(reversed(circle)))
+    circle = circle_of_waits(waits, {code: step.whole.upper() for code, step in known.items() if step.whole})
+    told = {(code, written.strip().upper()): node for code in circle for written, node in known[code].after}
+    place = next((told[pair] for pair in pairwise(circle) if pair in told), None)
+    if place is not None:
+        problems.add(place, _CIRCLE, path=" → ".join(circle))

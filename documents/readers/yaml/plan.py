@@ -145,7 +145,7 @@ def _commitment(reading: _Reading, node: yaml.Node) -> DocumentCommitment:
     start, start_precision = value.day(problems, told.get("start"), "start", last=False)
     end, end_precision = value.day(problems, told.get("end"), "end", last=True)
     check_order(problems, told.get("end", node), start, end)
-    reading.steps.append(Coded(code, told.get("number", node), ()))
+    reading.steps.append(Coded(code, told.get("number", node)))
     prose = mapping(problems, told["description"], "description", _DESCRIPTION) if "description" in told else {}
     description = {name: value.prose(problems, item, name) for name, item in prose.items()}
     return DocumentCommitment(
@@ -192,7 +192,7 @@ def _step(reading: _Reading, node: yaml.Node, above: str, known: tuple[str, ...]
     actual_start, _ = value.day(problems, told.get("actual_start"), "actual_start", last=False)
     actual_end, _ = value.day(problems, told.get("actual_end"), "actual_end", last=True)
     after = value.texts(problems, told.get("after"), "after")
-    reading.steps.append(Coded(code, told.get("number", node), tuple(after)))
+    reading.steps.append(Coded(code, told.get("number", node), tuple(after), above))
     if "recurrence" in told and "activities" in told:
         problems.add(told["recurrence"], _RECURS_AND_HAS)
     return DocumentStep(

@@ -6,8 +6,9 @@ Steps counted are those nothing hangs under: activities, deliveries, and milesto
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from documents.drawings.curves import Curve, curves_svg
 from documents.drawings.months import next_month
@@ -26,7 +27,14 @@ from domain.values.language import Text
 from domain.values.report import Report, ReportStep
 from domain.values.vocabulary import Precision, Standing, State
 
-__all__ = ["gantt_chart", "gantt_charts", "status_chart", "summary_charts", "timeline_chart"]
+__all__ = [
+    "gantt_chart",
+    "gantt_charts",
+    "status_chart",
+    "summary_charts",
+    "timeline_at_cut_off",
+    "timeline_chart",
+]
 
 _FEWEST_STEPS = 6
 _MOST_BARS = 40
@@ -83,7 +91,7 @@ def status_chart(report: Report, voice: Voice) -> Picture:
         else words.STATUS_NONE.say(language)
     )
     used = [place for place in range(len(_PARTS)) if sums[place]]
-    share = 52 // max(len(used), 1)
+    share = min(14, 52 // max(len(used), 1))
     twin = Table(
         caption=title,
         columns=(
@@ -109,31 +117,73 @@ def timeline_chart(report: Report, voice: Voice) -> Picture:
     A third line, what was planned at first, where a deadline was amended.
     """
     language = voice.language
-    dated = [step for step in steps_of(report) if step.period.end and step.state is not State.WITHDRAWN]
-    ends = [step.period.end for step in dated if step.period.end]
-    first_ends = [step.period.original_end or step.period.end for step in dated]
-    original = [day for day in first_ends if day]
-    completed = [day for step in dated if step.state is State.COMPLETED and (day := closed_on(step))]
-    done = [day for day in completed if day <= report.as_of]
-    points = _month_ends([*ends, *original, *done, report.as_of])
+    planned, completed, *first = series = _series(report)
+    points = _month_ends([*(day for each in series for day in each.days), report.as_of])
+    to_cut_off = [*(point for point in points if point < report.as_of), report.as_of]
     curves = [
-        Curve(words.PLANNED.say(language), _grown(ends, points)),
-        Curve(
-            words.COMPLETED.say(language), _grown(done, [*(p for p in points if p < report.as_of), report.as_of])
-        ),
+        Curve(planned.name, _grown(planned.days, points)),
+        Curve(completed.name, _grown(completed.days, to_cut_off)),
+        *(Curve(each.name, _grown(each.days, points)) for each in first),
     ]
-    if original != ends:
-        curves.append(Curve(words.PLANNED_FIRST.say(language), _grown(original, points)))
     title = words.TIMELINE.say(language)
     as_of = day_words(report.as_of, language)
-    planned = sum(end <= report.as_of for end in ends)
     said = (
-        words.TIMELINE_SAID.say(language, day=as_of, planned=planned, count=len(ends), completed=len(done))
-        if ends
+        words.TIMELINE_SAID.say(
+            language, day=as_of, planned=planned.by(report.as_of), count=len(planned.days),
+            completed=completed.by(report.as_of),
+        )
+        if planned.days
         else words.TIMELINE_NONE.say(language)
-    )
+    )  # fmt: skip
     svg = curves_svg(title, said, curves, (report.as_of, words.CUT_OFF.say(language, day=as_of)), language)
     return picture(svg, f"{title}. {said}", _timeline_twin(title, curves, points, report))
+
+
+def timeline_at_cut_off(report: Report, voice: Voice) -> Table:
+    """The figures of the timeline on the day of the cut-off alone."""
+    language = voice.language
+    series = _series(report)
+    share = 72 // len(series)
+    return Table(
+        caption=words.TIMELINE.say(language),
+        columns=(
+            Column(words.COLUMN_CUT_OFF.say(language), 100 - share * len(series)),
+            *(Column(each.name, share, figures=True) for each in series),
+        ),
+        rows=(
+            (
+                (Run(day_words(report.as_of, language)),),
+                *((Run(str(each.by(report.as_of))),) for each in series),
+            ),
+        ),
+    )
+
+
+class _Series(NamedTuple):
+    """The days on which a line of the timeline grows by one."""
+
+    name: str
+    days: list[date]
+
+    def by(self, day: date) -> int:
+        """How many of them are not after a day."""
+        return sum(each <= day for each in self.days)
+
+
+def _series(report: Report) -> list[_Series]:
+    """Planned, completed by the cut-off, and planned at first where that was something else."""
+    language = report.language
+    dated = [step for step in steps_of(report) if step.period.end and step.state is not State.WITHDRAWN]
+    ends = [step.period.end for step in dated if step.period.end]
+    original = [day for step in dated if (day := step.period.original_end or step.period.end)]
+    closed = [day for step in dated if step.state is State.COMPLETED and (day := closed_on(step))]
+    series = [
+        _Series(words.PLANNED.say(language), ends),
+        _Series(words.COMPLETED.say(language), [day for day in closed if day <= report.as_of]),
+    ]
+    if original != ends:
+        series.append(_Series(words.PLANNED_FIRST.say(language), original))
+    return series
 
 
 def _level(report: Report) -> Text:
@@ -206,7 +256,8 @@ def _timeline_twin(title: str, curves: Sequence[Curve], points: Sequence[date], 
         shown = [counts.get(point) for counts in by_point]
         if before <= report.as_of < point:
             shown[1] = by_point[1][report.as_of]
-        name = date_words(before, Precision.MONTH, language)
+        # A point is the first day after the months that it sums up.
+        name = date_words(point - timedelta(days=1), Precision.MONTH, language)
         rows.append(((Run(name),), *((Run(words.NOT_YET.say(language) if n is None else str(n)),) for n in shown)))
     return Table(
         caption=title,

@@ -27,6 +27,7 @@ PLANNED = Text(es="Planificado (plazo vigente)", en="Planned (current deadline)"
 PLANNED_FIRST = Text(es="Planificado al inicio", en="Planned at first")
 COMPLETED = Text(es="Cumplido", en="Completed")
 COLUMN_BY = Text(es="Hasta fines de", en="By the end of")
+COLUMN_CUT_OFF = Text(es="A la fecha de corte", en="On the day of the cut-off")
 NOT_YET = Text(es="—", en="–")
 
 GANTT = Text(es="Cronograma {of_what} al {day}", en="Schedule {of_what} as of {day}")

@@ -16,6 +16,7 @@ from pathlib import Path
 from documents.foreign.answers import told_in
 from documents.foreign.confinement import OUT_OF_MEMORY
 from documents.foreign.sources import Source, open_source
+from documents.office.required import Required
 from domain.rules.texts import excerpt
 from domain.values.errors import HitosError, InvalidDataError
 from domain.values.language import Text
@@ -52,13 +53,14 @@ CHECKING = Limits(20, 500)
 FILLING = Limits(120, 3000)
 
 
-def check_template(path: Path, limits: Limits = CHECKING) -> None:
-    """Raise every problem of the template at once (ManyProblemsError), each with its place and reason.
+def check_template(path: Path, limits: Limits = CHECKING) -> tuple[Required, ...]:
+    """What the template leaves out of all that a signed report must say; it can be used all the same.
 
-    Checked are the package (macros, embedded objects, things fetched from outside, sizes), every tag, every name,
-    and that it can be filled with an example report and with a nearly empty one. Costs about a second.
+    Raises every problem at once (ManyProblemsError), each with its place and reason. Checked are the package
+    (macros, embedded objects, things fetched from outside, sizes), every tag, every name, and that it can be
+    filled with an example report and with a nearly empty one. Costs about a second.
     """
-    _run(open_source(path), None, limits)
+    return tuple(Required(part) for part in _run(open_source(path), None, limits).decode().split())
 
 
 def fill_template(path: Path, report: Report, limits: Limits = FILLING) -> bytes:

@@ -16,6 +16,7 @@ from documents.writers.blocks import (
     Paragraph,
     Picture,
     Signature,
+    Style,
     Table,
 )
 from documents.writers.charts.rasters import png_of
@@ -59,6 +60,7 @@ def body_of(outline: Outline, document: Opened) -> Iterator[str]:
     bookmarks, pictures = xml.Bookmarks(), Pictures(document.part)
     if outline.logo:
         yield xml.paragraph("HitosLogo", _logo(outline.logo, pictures))
+    headed = False
     for block in outline.blocks:
         match block:
             case Heading(level, said, anchor, entry):
@@ -73,8 +75,12 @@ def body_of(outline: Outline, document: Opened) -> Iterator[str]:
                 yield xml.contents(lines)
             case Picture():
                 yield _picture(block, bookmarks, pictures)
+            case Paragraph(Style.NOTE, parts) if headed:
+                # A remark below a heading is no company for it at the foot of a page.
+                yield xml.paragraph(STYLE_IDS[Style.NOTE], xml.runs(parts, bookmarks.name), "<w:keepNext/>")
             case _:
                 yield _simple(block, bookmarks)
+        headed = isinstance(block, Heading)
 
 
 def _simple(block: Block, bookmarks: xml.Bookmarks) -> str:

@@ -21,11 +21,13 @@ from domain.values.vocabulary import Role, StepKind, Verdict
 _TEMPLATE = ("problem", "commitment", "contribution", "relevance", "additional", "other_actors")
 
 
-def commitment_blocks(commitment: ReportCommitment, voice: Voice) -> Iterator[Block]:
-    """What stands under a commitment's heading."""
+def commitment_blocks(
+    commitment: ReportCommitment, coordinator: ReportInstitution | None, voice: Voice
+) -> Iterator[Block]:
+    """What stands under a commitment's heading; ``coordinator`` is the plan's, for one without its own."""
     number = one_line(commitment.number)
     heads = common.FACT, common.VALUE
-    yield facts(voice.say(words.TEMPLATE, number=number), heads, _template(commitment, voice), voice)
+    yield facts(voice.say(words.TEMPLATE, number=number), heads, _template(commitment, coordinator, voice), voice)
     yield facts(voice.say(words.LEVELS, number=number), heads, _levels(commitment, voice), voice)
     steps = (*commitment.milestones, *commitment.activities)
     yield _steps(steps, number, voice) if steps else body(voice.say(phrases.NO_STEPS))
@@ -50,7 +52,9 @@ def own_level_words(declared: int | None, voice: Voice) -> str:
     return voice.say(words.NOT_DECLARED) if declared is None else voice.say(common.OWN_LEVELS[own_level(declared)])
 
 
-def _template(commitment: ReportCommitment, voice: Voice) -> Iterator[tuple[str, Runs]]:
+def _template(
+    commitment: ReportCommitment, coordinator: ReportInstitution | None, voice: Voice
+) -> Iterator[tuple[str, Runs]]:
     language = voice.language
     missing = voice.say(words.NOT_IN_PLAN)
     yield voice.say(words.NAMED), cell(f"{one_line(commitment.number)}. {one_line(commitment.title)}")
@@ -62,6 +66,8 @@ def _template(commitment: ReportCommitment, voice: Voice) -> Iterator[tuple[str,
     for key in (*_TEMPLATE, *others):
         text = commitment.description.get(key)
         yield capital(field_name(key, language)), cell(lines(text) if text else missing)
+    asked = _in_roles(commitment, Role.COORDINATOR) or ((coordinator,) if coordinator else ())
+    yield voice.say(words.CONTACT), cell(voice.say(words.CONTACT_PLACE, institution=names(asked) or missing))
 
 
 def _levels(commitment: ReportCommitment, voice: Voice) -> Iterator[tuple[str, Runs]]:
@@ -70,7 +76,7 @@ def _levels(commitment: ReportCommitment, voice: Voice) -> Iterator[tuple[str, R
     yield voice.say(words.IRM_LEVEL_LONG), cell(voice.say(words.IRM_UNKNOWN_LONG))
     level = voice.say(phrases.COMPLETION[commitment.completion])
     verified = voice.say(words.VERIFIED_LEVEL, verified=percent(commitment.verified, voice), level=level)
-    yield voice.say(words.VERIFIED_LONG), cell(verified)
+    yield voice.say(words.VERIFIED_LONG), cell(capital(level) if commitment.verified is None else verified)
 
 
 def _steps(steps: tuple[ReportStep, ...], number: str, voice: Voice) -> Table:

@@ -24,5 +24,5 @@ FIELDS = {
     "closed_on": Text(es="Cerrado", en="Closed"),
     "actual_start": Text(es="Inicio real", en="Actual start"),
     "actual_end": Text(es="Término real", en="Actual end"),
-    "deliveries": Text(es="Entregas", en="Deliveries"),
+    "deliveries": Text(es="Entregas hechas de las debidas (en total)", en="Deliveries made of those due (in all)"),
 }

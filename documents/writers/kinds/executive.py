@@ -11,8 +11,7 @@ from typing import NamedTuple
 from documents.writers import phrases
 from documents.writers.blocks import Block, Listing, Outline, Paragraph, Picture, Run, Style
 from documents.writers.calendar_words import day_words
-from documents.writers.charts import words as chart_words
-from documents.writers.charts.charts import status_chart, timeline_chart
+from documents.writers.charts.charts import status_chart, timeline_at_cut_off, timeline_chart
 from documents.writers.cleaning import one_line
 from documents.writers.kinds import common_words as common
 from documents.writers.kinds import executive_words as words
@@ -101,12 +100,8 @@ def _status(report: Report, groups: Sequence[_Group], voice: Voice) -> Picture:
 
 
 def _timeline(report: Report, voice: Voice) -> Picture:
-    """The chart of planned and completed; its table has the month of the cut-off."""
-    drawn = timeline_chart(report, voice)
-    to_come = voice.say(chart_words.NOT_YET)
-    rows = drawn.twin.rows
-    known = [row for row in rows if row[2][0].text != to_come]
-    return _smaller(replace(drawn, twin=replace(drawn.twin, rows=tuple(known[-1:] or rows[-1:]))))
+    """The chart of planned and completed; its table has the day of the cut-off."""
+    return _smaller(replace(timeline_chart(report, voice), twin=timeline_at_cut_off(report, voice)))
 
 
 def _smaller(drawn: Picture) -> Picture:

@@ -5,8 +5,7 @@ from collections.abc import Container, Iterator
 from documents.writers.blocks import Run, Runs
 from documents.writers.cleaning import one_line
 from documents.writers.kinds import common_words as words
-from documents.writers.outline.details import said_value
-from domain.rules.findings import say_finding
+from documents.writers.outline.findings import answer_words, finding_words
 from domain.rules.wording import Voice
 from domain.values.report import Finding, Report
 from domain.values.vocabulary import Severity
@@ -20,18 +19,13 @@ def findings_on(report: Report, codes: Container[str]) -> tuple[Finding, ...]:
 
 
 def finding_items(findings: tuple[Finding, ...], voice: Voice) -> Iterator[Runs]:
-    """One item a sentence: how grave, of which steps, what it says."""
-    together: dict[tuple[Severity, str], list[str]] = {}
+    """One item a sentence: how grave, of which steps, what it says, and what was answered to it."""
+    together: dict[tuple[Severity, str, str], list[str]] = {}
     for finding in findings:
-        key = finding.severity, finding_words(finding, voice)
+        answer = f"\n{answer_words(finding.answer, voice)}" if finding.answer else ""
+        key = finding.severity, finding_words(finding, voice), answer
         together.setdefault(key, []).append(one_line(finding.step))
-    for (severity, said), steps in together.items():
+    for (severity, said, answer), steps in together.items():
         codes = ", ".join(filter(None, steps))
         grave = voice.say(words.SEVERITY[severity])
-        yield Run(f"{grave} · {codes}: " if codes else f"{grave}: ", strong=True), Run(said)
-
-
-def finding_words(finding: Finding, voice: Voice) -> str:
-    """The sentence of a finding, its data as people read them."""
-    data = {name: said_value(value, voice.language) for name, value in finding.data.items()}
-    return say_finding(finding, voice, data)
+        yield Run(f"{grave} · {codes}: " if codes else f"{grave}: ", strong=True), Run(said + answer)

@@ -21,10 +21,10 @@ from documents.writers.cleaning import anchor, lines, one_line
 from documents.writers.kinds import common_words as common
 from documents.writers.kinds import follow_up_words as words
 from documents.writers.kinds.cells import axis_words, percent
-from documents.writers.kinds.findings import finding_words
 from documents.writers.kinds.frame import body, cell, framed, note, opening, part, view_words, voice_of
 from documents.writers.kinds.step_table import step_table
 from documents.writers.kinds.steps import leads_of, promised_steps
+from documents.writers.outline.findings import finding_words
 from domain.rules.wording import Voice
 from domain.values.report import Report, ReportCommitment, ReportStep
 from domain.values.vocabulary import StepKind

@@ -8,6 +8,7 @@ from documents.writers.calendar_words import day_words
 from documents.writers.cleaning import anchor, one_line
 from documents.writers.institution_words import named
 from documents.writers.marking import mark_of
+from documents.writers.outline.ends import titled
 from domain.rules.wording import Voice
 from domain.values.language import Text
 from domain.values.report import Report
@@ -110,9 +111,11 @@ def signed(report: Report) -> Signature:
     """The lines for a signature, with what the closing report's signature already gives."""
     language = report.language
     day = day_words(report.signed_on, language) if report.signed_on else None
+    office = report.signatures[-1].office if report.signatures else None
+    name = titled(report.signed_by, office) if report.signed_by else None
     return Signature(
         (
-            (phrases.NAME_AND_OFFICE.say(language), one_line(report.signed_by) if report.signed_by else None),
+            (phrases.NAME_AND_OFFICE.say(language), name),
             (phrases.SIGNATURE.say(language), None),
             (phrases.DATE.say(language), day),
         )

@@ -155,12 +155,12 @@ def _parts(step: ReportStep, voice: Voice) -> Iterator[Block]:
     yield Table(
         caption=voice.say(words.DELIVERIES_LEFT if step.deliveries else words.PARTS),
         columns=(
-            Column(voice.say(common.CODE), 16),
-            Column(voice.say(common.STEP), 29),
-            Column(voice.say(common.LEAD), 15),
-            Column(voice.say(common.DUE), 14),
-            Column(voice.say(common.DECLARED), 13, figures=True),
-            Column(voice.say(common.VERIFIED), 13, figures=True),
+            Column(voice.say(common.CODE), 15),
+            Column(voice.say(common.STEP), 35),
+            Column(voice.say(common.LEAD), 14),
+            Column(voice.say(common.DUE), 12),
+            Column(voice.say(common.DECLARED), 12, figures=True),
+            Column(voice.say(common.VERIFIED), 12, figures=True),
         ),
         rows=tuple(
             (

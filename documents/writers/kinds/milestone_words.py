@@ -5,8 +5,8 @@ from domain.values.vocabulary import StepKind
 
 NAME = Text(es="Ficha de un {milestone}", en="Sheet of one {milestone}")
 PURPOSE = Text(
-    es="una página sobre un solo paso: promesa, quién, fechas, avance, evidencia, modificaciones y hallazgos",
-    en="one page about a single step: promise, who, dates, progress, evidence, amendments and findings",
+    es="todo sobre un solo paso: promesa, quién, fechas, avance, evidencia, modificaciones y hallazgos",
+    en="all about a single step: promise, who, dates, progress, evidence, amendments and findings",
 )
 TITLES = {
     StepKind.MILESTONE: Text(es="Ficha {of_milestone} {code}", en="Sheet {of_milestone} {code}"),

@@ -15,6 +15,7 @@ from documents.writers.kinds.changes import change_words
 from documents.writers.kinds.frame import body, cell, framed, opening, part, signed, view_words, voice_of
 from documents.writers.kinds.moved import Moved, Share, days_within, horizon, moved_in
 from documents.writers.kinds.steps import Placed, placed_steps
+from documents.writers.outline.details import said_text
 from domain.rules.report_diff import FINDING
 from domain.rules.wording import Voice
 from domain.values.language import Text
@@ -251,8 +252,8 @@ def _findings(report: Report, since: ReportSince, voice: Voice) -> Iterator[Bloc
         for change in since.changes
         if change.field == FINDING and (change.step in shown or not report.viewpoint)
     ]
-    come = tuple(_finding(change.step, change.new) for change in found if change.new)
-    gone = tuple(_finding(change.step, change.old) for change in found if change.old)
+    come = tuple(_finding(change.step, change.new, voice) for change in found if change.new)
+    gone = tuple(_finding(change.step, change.old, voice) for change in found if change.old)
     for name, items in ((words.NEW_FINDINGS, come), (words.GONE_FINDINGS, gone)):
         if items:
             yield Heading(2, f"{voice.say(name)} ({len(items)})", f"findings-{name.en.split()[0].casefold()}")
@@ -261,5 +262,6 @@ def _findings(report: Report, since: ReportSince, voice: Voice) -> Iterator[Bloc
         yield body(voice.say(words.NO_FINDINGS))
 
 
-def _finding(step: str, said: str) -> Runs:
-    return (*((Run(f"{one_line(step)}: ", strong=True),) if step else ()), Run(one_line(said)))
+def _finding(step: str, said: str, voice: Voice) -> Runs:
+    sentence = Run(said_text(said, voice.language))
+    return (Run(f"{one_line(step)}: ", strong=True), sentence) if step else (sentence,)

@@ -40,7 +40,9 @@ def self_assessment_outline(report: Report) -> Outline:
 
 
 def _blocks(report: Report, title: str, voice: Voice) -> Iterator[Block]:
-    yield from opening(report, title, (voice.say(words.THREE_FACTS), voice.say(words.LEVEL_RULE)))
+    yield from opening(
+        report, title, [voice.say(each) for each in (words.THREE_FACTS, words.LEVEL_RULE, words.CONTACT_RULE)]
+    )
     yield Contents(voice.say(phrases.CONTENTS), tuple(_entries(report, voice)))
     others = _other_sections(report)
     for name in words.PARTS:
@@ -53,7 +55,7 @@ def _blocks(report: Report, title: str, voice: Voice) -> Iterator[Block]:
             case "results":
                 for commitment in report.commitments:
                     yield _commitment_heading(commitment, voice)
-                    yield from commitment_blocks(commitment, voice)
+                    yield from commitment_blocks(commitment, report.coordinator, voice)
             case "validation":
                 yield signed(report)
             case "others":

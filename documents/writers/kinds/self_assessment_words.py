@@ -14,6 +14,10 @@ THREE_FACTS = Text(
     en="The percentage the government declares, the level it gives itself and the level the Independent "
     "Reporting Mechanism (IRM) assigns are three different facts; none stands for another.",
 )
+CONTACT_RULE = Text(
+    es="De las personas de contacto los registros no publican nada: la oficina llena los renglones con raya.",
+    en="Of contact persons the records publish nothing: the office fills in the lines left open.",
+)
 NO_MATERIAL = Text(
     es="Los registros no traen nada para este apartado; lo escribe la oficina antes de presentar el informe.",
     en="The records hold nothing for this section; the office writes it before the report is handed in.",
@@ -70,6 +74,14 @@ NAMED = Text(es="Número y nombre", en="Number and name")
 PERIOD = Text(es="Inicio y término", en="Start and end")
 PARTNERS = Text(es="Corresponsables", en="Co-responsible")
 NOT_IN_PLAN = Text(es="No consta en el plan registrado.", en="Not in the recorded plan.")
+CONTACT = Text(es="Contacto", en="Contact")
+CONTACT_PLACE = Text(
+    es="{institution}\nNombre: ________________\nCargo: ________________\nCorreo electrónico: ________________\n"
+    "Teléfono: ________________",
+    en="{institution}\nName: ________________\nTitle: ________________\nE-mail: ________________\n"
+    "Telephone: ________________",
+)
+"""The template's fields of the contact; only the institution is public."""
 LEVELS = Text(
     es="Nivel de cumplimiento {of_commitment} {number}", en="Level of completion {of_commitment} {number}"
 )

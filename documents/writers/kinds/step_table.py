@@ -17,12 +17,12 @@ def step_table(caption: str, steps: Iterable[ReportStep], voice: Voice) -> Table
     return Table(
         caption=caption,
         columns=(
-            Column(voice.say(common.CODE), 14),
-            Column(voice.say(common.STEP), 31),
-            Column(voice.say(common.LEAD), 15),
-            Column(voice.say(common.DUE), 14),
-            Column(voice.say(common.DECLARED), 13, figures=True),
-            Column(voice.say(common.VERIFIED), 13, figures=True),
+            Column(voice.say(common.CODE), 13),
+            Column(voice.say(common.STEP), 37),
+            Column(voice.say(common.LEAD), 14),
+            Column(voice.say(common.DUE), 12),
+            Column(voice.say(common.DECLARED), 12, figures=True),
+            Column(voice.say(common.VERIFIED), 12, figures=True),
         ),
         rows=tuple(
             (

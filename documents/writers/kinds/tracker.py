@@ -83,7 +83,7 @@ def _blocks(report: Report, title: str, voice: Voice) -> Iterator[Block]:
     )
     for commitment, code, rows in told:
         yield _heading(commitment, voice)
-        yield body(one_line(commitment.title))
+        yield Paragraph(Style.LEAD, (Run(one_line(commitment.title)),))
         yield _table(report, commitment, code, rows, voice) if rows else body(voice.say(words.EMPTY))
     yield _missing_heading(voice)
     missing = [row for _, _, rows in told for row in rows if row.missing]

@@ -17,6 +17,8 @@ from domain.values.report import ReportAmendment, ReportEvidence, ReportStep
 from domain.values.vocabulary import Precision, Standing, Verdict
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_IN_TEXT = re.compile(r"(?<![\w/.\-])\d{4}-\d{2}-\d{2}(?![\w/\-]|\.\w)")
+"""Not one that is part of an address or of the name of a file."""
 
 
 def evidence_items(evidence: Sequence[ReportEvidence], language: Language) -> tuple[Runs, ...]:
@@ -51,6 +53,11 @@ def said_value(value: str, language: Language) -> str:
     return one_line(value)
 
 
+def said_text(text: str, language: Language) -> str:
+    """A sentence with stored values in it, its ISO days as dates in words."""
+    return _DAY_IN_TEXT.sub(lambda day: said_value(day.group(), language), one_line(text))
+
+
 def occurrence_table(step: ReportStep, occurrences: Sequence[ReportStep], voice: Voice) -> Table:
     """The deliveries of a recurring step, one row each: period, both figures, state, what was done."""
     language = voice.language
@@ -61,10 +68,10 @@ def occurrence_table(step: ReportStep, occurrences: Sequence[ReportStep], voice:
         caption=caption,
         columns=(
             Column(phrases.COLUMN_PERIOD.say(language), 18),
-            Column(phrases.COLUMN_DECLARED.say(language), 14, figures=True),
-            Column(phrases.COLUMN_VERIFIED.say(language), 15, figures=True),
-            Column(phrases.COLUMN_STATE.say(language), 13),
-            Column(phrases.COLUMN_DONE.say(language), 40),
+            Column(phrases.COLUMN_DECLARED.say(language), 13, figures=True),
+            Column(phrases.COLUMN_VERIFIED.say(language), 13, figures=True),
+            Column(phrases.COLUMN_STATE.say(language), 12),
+            Column(phrases.COLUMN_DONE.say(language), 44),
         ),
         rows=tuple(_row(step, occurrence, voice) for occurrence in occurrences),
     )

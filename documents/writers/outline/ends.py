@@ -31,10 +31,10 @@ def summary_blocks(report: Report, voice: Voice) -> Iterator[Block]:
         caption=voice.say(phrases.SUMMARY_CAPTION, day=day_words(report.as_of, language)),
         columns=(
             Column(phrases.COLUMN_NUMBER.say(language), 8),
-            Column(phrases.COLUMN_COMMITMENT.say(language), 38),
-            Column(phrases.COLUMN_DECLARED.say(language), 16, figures=True),
-            Column(phrases.COLUMN_VERIFIED.say(language), 17, figures=True),
-            Column(phrases.COLUMN_LEVEL.say(language), 21),
+            Column(phrases.COLUMN_COMMITMENT.say(language), 47),
+            Column(phrases.COLUMN_DECLARED.say(language), 13, figures=True),
+            Column(phrases.COLUMN_VERIFIED.say(language), 13, figures=True),
+            Column(phrases.COLUMN_LEVEL.say(language), 19),
         ),
         rows=tuple(
             (
@@ -87,12 +87,12 @@ def _signatures(report: Report) -> Iterator[Signature]:
     for turn in range(1, count + 1):
         if turn <= len(report.signatures):
             given = report.signatures[turn - 1]
-            name = f"{_titled(given.name, given.office)} · {day_words(given.on, language)}"
+            name = f"{titled(given.name, given.office)} · {day_words(given.on, language)}"
             lines.append((phrases.SIGNED_BY_IN_TURN.say(language, turn=turn, count=count), name))
         else:
             asked = report.signatories[turn - 1]
             label = phrases.TO_SIGN_IN_TURN.say(language, turn=turn, count=count)
-            lines.append((label, _titled(asked.name, asked.office)))
+            lines.append((label, titled(asked.name, asked.office)))
             lines += [(text.say(language), None) for text in (phrases.SIGNATURE, phrases.DATE)]
         if turn % _SIGNERS_TOGETHER == 0 or turn == count:
             yield Signature(tuple(lines))
@@ -103,14 +103,15 @@ def _one_officer(report: Report) -> Iterator[tuple[str, str | None]]:
     language = report.language
     if report.signed_by:
         office = report.signatures[-1].office if report.signatures else None
-        yield phrases.SIGNED_BY.say(language), _titled(report.signed_by, office)
+        yield phrases.SIGNED_BY.say(language), titled(report.signed_by, office)
         yield phrases.SIGNED_ON.say(language), day_words(report.signed_on, language) if report.signed_on else None
         return
     asked = report.signatories[0] if report.signatories else None
-    yield phrases.NAME_AND_OFFICE.say(language), _titled(asked.name, asked.office) if asked else None
+    yield phrases.NAME_AND_OFFICE.say(language), titled(asked.name, asked.office) if asked else None
     yield phrases.SIGNATURE.say(language), None
     yield phrases.DATE.say(language), None
 
 
-def _titled(name: str, office: str | None) -> str:
+def titled(name: str, office: str | None) -> str:
+    """``Ana Ejemplo, Directora``."""
     return one_line(f"{name}, {office}" if office else name)

@@ -17,8 +17,8 @@ from domain.values.vocabulary import FindingReply, Severity
 
 FINDINGS = ("findings", phrases.FINDINGS)
 COUNT = Text(
-    es="Hallazgos: {count}; con respuesta de quien firma: {answered}.",
-    en="Findings: {count}; answered by who signs: {answered}.",
+    es="Hallazgos: {count}; con respuesta: {answered}.",
+    en="Findings: {count}; answered: {answered}.",
 )
 ANSWER = Text(es="{text} ({by}, {day})", en="{text} ({by}, {day})")
 REPLIES = {

@@ -1,6 +1,5 @@
 """Since the last report: what is new, what moved from what to what, step by step, in sentences."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from documents.writers.blocks import Block, Heading, Listing, Paragraph, Run, Ru
 from documents.writers.calendar_words import day_words
 from documents.writers.cleaning import anchor, one_line
 from documents.writers.outline import since_words as words
-from documents.writers.outline.details import said_value
+from documents.writers.outline.details import said_text, said_value
 from documents.writers.outline.findings import REPLIES
 from documents.writers.outline.parts import part_heading
 from domain.rules import report_diff
@@ -27,7 +26,6 @@ _LONGEST = 160
 _PERCENTAGES = frozenset({"declared", "verified"})
 _QUOTED = frozenset({"title", "narrative", "obstacles"})
 _ONLY_NOW = frozenset({"narrative", "obstacles"})
-_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _FOLLOWS = {
     "standing": {"state"}, "accepted_on": {"closed_on"}, "reported_on": {"declared", "narrative", "obstacles"},
 }  # fmt: skip
@@ -89,6 +87,8 @@ def change_sentence(change: ReportChange, voice: Voice) -> str | None:
         return voice.say(words.PIECE, name=one_line(name), old=old, new=new)
     if change.old is None or (change.new is not None and change.field in _ONLY_NOW):
         return voice.say(words.NOW, field=field, new=new)
+    if change.field in _VALUES:
+        old, new = _quoted(old, voice), _quoted(new, voice)
     return voice.say(words.MOVED if change.new is not None else words.NO_MORE, field=field, old=old, new=new)
 
 
@@ -138,12 +138,16 @@ def _value(change: ReportChange, value: str | None, voice: Voice) -> str:
         reply, _, text = value.partition(": ")
         return f"{voice.say(REPLIES[FindingReply(reply)])} {one_line(text)}"
     if change.field == report_diff.FINDING:
-        return _ISO_DAY.sub(lambda day: said_value(day.group(), voice.language), one_line(value))
+        return said_text(value, voice.language)
     if change.field in _PERCENTAGES or change.field.startswith((report_diff.FACTOR, report_diff.INDICATOR)):
         return voice.say(phrases.PERCENT, percent=value)
     if change.field in _QUOTED or change.field.startswith(report_diff.DESCRIPTION):
-        return f"«{_short(value)}»"
+        return _quoted(_short(value), voice)
     return said_value(value, voice.language)
+
+
+def _quoted(text: str, voice: Voice) -> str:
+    return voice.say(words.QUOTED, text=text)
 
 
 def _bare(value: str | None) -> str:

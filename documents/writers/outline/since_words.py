@@ -18,6 +18,7 @@ COUNTED = Text(es="Pasos y compromisos con cambios: {count}.", en="Steps and com
 PLAN = Text(es="Plan", en="Plan")
 GONE = Text(es="Ya no constan", en="No longer there")
 
+QUOTED = Text(es="«{text}»", en="“{text}”")
 MOVED = Text(es="{field}: de {old} a {new}", en="{field}: from {old} to {new}")
 NOW = Text(es="{field}: {new}", en="{field}: {new}")
 NO_MORE = Text(es="{field}: antes {old}, ahora sin dato", en="{field}: before {old}, now not stated")

@@ -33,6 +33,8 @@ from domain.values.language import Language, Text
 _LARGE = 8000
 """Blocks from which a report is set in a process of its own, its parts on new pages (some 1,000 steps)."""
 _RESERVED = "%/:?#[]@!$&'()*+,;=~"
+_MOST_TOGETHER, _WORDS_TOGETHER = 6, 900
+"""Rows, and letters in all."""
 _ONE_PAGE_CELL = 1000
 _TEXT_WIDTH, _PICTURE_HEIGHT = 165.9, 205.0
 _LOGO_WIDTH, _LOGO_HEIGHT = 60.0, 22.0
@@ -142,7 +144,14 @@ def _table(table: Table) -> dict[str, object]:
             for column in table.columns
         ],
         "rows": [[_cell(cell) for cell in row] for row in table.rows],
+        "together": _stays_together(table),
     }
+
+
+def _stays_together(table: Table) -> bool:
+    """Whether it may be kept on one page: tables that take more than a third of one leave too much of it empty."""
+    words = sum(len(run.text) for row in table.rows for cell in row for run in cell)
+    return len(table.rows) <= _MOST_TOGETHER and words <= _WORDS_TOGETHER
 
 
 def _picture(drawn: Picture) -> dict[str, object]:

@@ -8,7 +8,7 @@ from domain.values.language import Text
 from domain.values.report import Finding, ReportAmendment
 from domain.values.vocabulary import Severity
 
-_DATES = ("start", "due")
+_DATES = {"start": "start_differs", "due": "due_differs"}
 _OWNERS = ("lead", "coordinator")
 _NONE = "—"
 
@@ -28,10 +28,10 @@ def _of(code: str, amendments: Sequence[ReportAmendment]) -> Iterator[Finding]:
     old, new = _undecided(amendments, "title")
     if old != new and not says_the_same(old, new):
         yield found("title_differs", Severity.WARNING, code, old=old)
-    for field in _DATES:
+    for field, finding in _DATES.items():
         old, new = _undecided(amendments, field)
         if old != new:
-            yield found("dates_differ", Severity.WARNING, code, old=old, new=new)
+            yield found(finding, Severity.WARNING, code, old=old, new=new)
     for field in _OWNERS:
         old, new = _undecided(amendments, field)
         if set(old.split(", ")) != set(new.split(", ")):
@@ -60,6 +60,15 @@ CHANGES = Theme(
             es="El título difiere del plan sin resolución que lo modifique; el plan dice: «{old}».",
             en='The title differs from the plan and no resolution amends it; the plan says: "{old}".',
         ),
+        "start_differs": Text(
+            es="Comienza en otra fecha que en el plan, y ninguna resolución lo decide: {old} pasó a {new}.",
+            en="It begins on another date than in the plan, and no resolution says so: {old} became {new}.",
+        ),
+        "due_differs": Text(
+            es="Tiene otro plazo que en el plan, y ninguna resolución lo decide: {old} pasó a {new}.",
+            en="It has another deadline than in the plan, and no resolution says so: {old} became {new}.",
+        ),
+        # What snapshots say that were frozen when both were one.
         "dates_differ": Text(
             es="Las fechas difieren del plan sin resolución que las modifique: {old} pasó a {new}.",
             en="The dates differ from the plan and no resolution amends them: {old} became {new}.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.rules.finding_rules.reading import Reading, Theme, found
+from domain.rules.transitions import CLOSED
 from domain.values.language import Text
 from domain.values.report import Finding, ReportEvidence, ReportStep
 from domain.values.vocabulary import Severity, State, Verdict
@@ -17,11 +18,14 @@ _COLLECTED = {
 
 
 def _outside_period(reading: Reading) -> Iterator[Finding]:
+    """What is late is told as late: its period goes on until it is closed, or to the cut-off while it is not."""
     for step in _with_evidence(reading):
         start, due = step.period.start, step.period.end
+        worked_until = step.period.closed_on or (due if step.state in CLOSED else reading.report.as_of)
+        ended = max(due, worked_until) if due and worked_until else due
         for evidence in _standing(step):
             dated = evidence.dated_on
-            if dated is not None and ((start and dated < start) or (due and dated > due)):
+            if dated is not None and ((start and dated < start) or (ended and dated > ended)):
                 yield found(
                     "evidence_outside_period", Severity.WARNING, step.code, evidence=_name(evidence), dated=dated,
                     start=start or "—", due=due or "—",

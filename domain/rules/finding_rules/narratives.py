@@ -84,7 +84,7 @@ NARRATIVES = Theme(
     {
         "told_in_future": Text(
             es="Se declara {declared} % y el texto habla en futuro: «{phrase}».",
-            en='{declared} % is declared and the text speaks of the future: "{phrase}".',
+            en='{declared}% is declared and the text speaks of the future: "{phrase}".',
         ),
         "narrative_copied": Text(
             es="Su texto es, palabra por palabra, el de {other}.",

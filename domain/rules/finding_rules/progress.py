@@ -30,11 +30,11 @@ PROGRESS = Theme(
     {
         "full_without_evidence": Text(
             es="Se declara 100 % y no hay evidencia aceptada que lo muestre.",
-            en="100 % is declared and no accepted evidence shows it.",
+            en="100% is declared and no accepted evidence shows it.",
         ),
         "verified_below_declared": Text(
             es="Se declara {declared} % y lo verificado llega a {verified} %.",
-            en="{declared} % is declared and {verified} % is verified.",
+            en="{declared}% is declared and {verified}% is verified.",
         ),
         "no_progress_stated": Text(
             es="Nadie ha informado de su avance en cifras, aunque ya comenzó.",

@@ -8,9 +8,10 @@ import pikepdf
 import pytest
 
 from documents.writers.blocks import Logo
+from documents.writers.kinds.forms import FORMATS, forms_of
 from documents.writers.kinds.registry import KINDS, outline_of_kind
 from documents.writers.kinds.registry_words import SLUGS
-from documents.writers.report import FORMATS, forms_of, write_report
+from documents.writers.report import write_report
 from domain.rules.canonical import canonical_json
 from domain.rules.report_view import view_of
 from domain.rules.wording import Voice

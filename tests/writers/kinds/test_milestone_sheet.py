@@ -6,8 +6,8 @@ from datetime import date
 import pikepdf
 
 from documents.writers.report import write_report
-from domain.values.report import Deliveries, Finding, ReportAmendment
-from domain.values.vocabulary import ReportKind, Severity
+from domain.values.report import Deliveries, Finding, FindingAnswer, ReportAmendment
+from domain.values.vocabulary import FindingReply, ReportKind, Severity
 from tests.writers.kinds.whole_report import a_whole_report, lines_of_kind, rows_of_table, tables_of_kind
 from tests.writers.report_builders import (
     CUT_OFF,
@@ -55,6 +55,16 @@ def test_a_milestone_lists_its_activities_and_the_findings_on_them() -> None:
     said = lines_of_kind(a_whole_report(), SHEET, "c10-h5 ")
     assert "Actualización de la guía técnica (Cumplido)" in said
     assert any(line.startswith("Grave · C10-H5-A2:") for line in said)
+
+
+def test_an_answer_stands_with_the_finding_it_is_given_to() -> None:
+    answer = FindingAnswer(reply=FindingReply.EXPLAINED, text="Faltó el acta.", by="Rosa", on=CUT_OFF)
+    finding = Finding(code="not_completed", severity=Severity.SERIOUS, step="C10-H5-A2", answer=answer)
+    report = a_whole_report().model_copy(update={"findings": (finding,)})
+    assert (
+        "Grave · C10-H5-A2: Se cerró sin cumplirse.\nSe explica: Faltó el acta. (Rosa, 28 de agosto de 2020)"
+        in lines_of_kind(report, SHEET, "C10-H5-A2")
+    )
 
 
 def test_of_a_recurring_step_only_the_deliveries_that_are_not_in_order_are_listed() -> None:

@@ -94,7 +94,7 @@ def test_that_the_calendar_went_on_or_a_finding_came_is_no_move() -> None:
     assert rows_of_table(counted)[0] == ("Pasos que se movieron en el período", "2"), "H1-A5 and C19-A6, not H5-A2"
     said = lines_of_kind(report, PERIOD)
     assert "Hallazgos nuevos (1)" in said
-    assert "C10-H5-A2: Sigue sin cumplirse después de su plazo (2020-05-31)." in said
+    assert "C10-H5-A2: Sigue sin cumplirse después de su plazo (31 de mayo de 2020)." in said
 
 
 def test_evidence_and_its_review_are_told_in_words() -> None:

@@ -7,7 +7,8 @@ import pikepdf
 import pytest
 
 from documents.readers.read import read_files
-from documents.writers.report import forms_of, write_report
+from documents.writers.kinds.forms import forms_of
+from documents.writers.report import write_report
 from domain.values.errors import RefusedError
 from domain.values.language import Language
 from domain.values.report import Report

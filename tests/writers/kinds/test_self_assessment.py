@@ -60,7 +60,9 @@ def test_the_declared_percentage_the_own_level_and_the_irms_are_three_facts() ->
 
 def test_who_declared_nothing_has_no_level() -> None:
     report = a_report(a_commitment(declared=None, verified=None))
-    assert "Sin declarar" in lines_of_kind(report, SELF)
+    said = lines_of_kind(report, SELF)
+    assert "Sin declarar" in said
+    assert not any("—: " in line for line in said), "no level of a figure that is not there"
 
 
 def test_the_templates_fields_are_told_and_those_the_plan_lacks_are_named() -> None:
@@ -69,6 +71,32 @@ def test_the_templates_fields_are_told_and_those_the_plan_lacks_are_named() -> N
     assert told["Problema"] == "Las municipalidades no publican sus gastos."
     assert told["Por qué es relevante"] == "No consta en el plan registrado."
     assert told["Budget"] == "Q 200", "a field of the plan's own is not lost"
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "fields"),
+    [
+        (Language.ES, "Contacto", ("Nombre", "Cargo", "Correo electrónico", "Teléfono")),
+        (Language.EN, "Contact", ("Name", "Title", "E-mail", "Telephone")),
+    ],
+)
+def test_the_contact_names_the_coordinating_institution_and_leaves_the_persons_place_open(
+    language: Language, label: str, fields: tuple[str, ...]
+) -> None:
+    whole = a_whole_report(language)
+    assert whole.coordinator
+    own = whole.coordinator.model_copy(update={"acronym": "INEX", "name": "Instituto de Ejemplo"})
+    with_its_own, without = (
+        commitment.model_copy(update={"institutions": institutions})
+        for commitment, institutions in zip(whole.commitments, ((own,), ()), strict=True)
+    )
+    tables = tables_of_kind(whole.model_copy(update={"commitments": (with_its_own, without)}), SELF)
+    contacts = [row[1].split("\n") for table in tables for row in rows_of_table(table) if row[0] == label]
+    assert [institution for institution, *_ in contacts] == [
+        "Instituto de Ejemplo - INEX", f"{whole.coordinator.name} - {whole.coordinator.acronym}",
+    ]  # fmt: skip
+    for _, *places in contacts:
+        assert places == [f"{field}: ________________" for field in fields]
 
 
 def test_results_and_what_changed_are_told_by_step() -> None:

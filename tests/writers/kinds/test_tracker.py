@@ -6,6 +6,8 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from documents.writers.blocks import Paragraph, Style, Table
+from documents.writers.kinds.registry import outline_of_kind
 from documents.writers.kinds.tracker_rows import TrackerRow, reporting_period, rows_of, status_of
 from documents.writers.report import write_report
 from domain.rules.wording import Voice
@@ -123,6 +125,13 @@ def test_the_period_without_an_earlier_cut_off_is_the_plans_or_the_day() -> None
     report = a_whole_report().model_copy(update={"since": None})
     assert reporting_period(report) == "2018-11-01/2020-08-28"
     assert reporting_period(report.model_copy(update={"period": None})) == "2020-08-28"
+
+
+def test_a_commitments_title_is_never_left_alone_above_its_table() -> None:
+    blocks = list(outline_of_kind(a_whole_report(), ReportKind.TRACKER).blocks)
+    before = [blocks[place - 1] for place, block in enumerate(blocks) if isinstance(block, Table)]
+    assert before
+    assert all(isinstance(block, Paragraph) and block.style is Style.LEAD for block in before)
 
 
 def test_a_text_that_begins_like_a_formula_is_no_formula() -> None:
