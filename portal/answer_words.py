@@ -30,6 +30,9 @@ ANSWER_WORDS: dict[str, Text] = {
         es="Se propuso el {day} como nueva fecha. Nada cambia hasta que {who} decida.",
         en="{day} was proposed as the new date. Nothing changes until {who} decides.",
     ),
+    "date_accepted": Text(
+        es="Se aceptó la fecha que se propuso ({day}).", en="The date that was proposed ({day}) was accepted."
+    ),
     "date_declined": Text(
         es="No se aceptó la fecha que se propuso ({day}). El motivo:",
         en="The date that was proposed ({day}) was not accepted. The reason:",

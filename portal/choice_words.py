@@ -22,9 +22,9 @@ CHOICE_WORDS: dict[str, Text] = {
     "choice_duties": Text(
         es="el aviso del día del plazo, los de atraso, las devoluciones y respuestas que esperan algo de usted, "
         "y el "
-        "último aviso formal. Comunican un hecho o una decisión y quedan en el registro del plan.",
+        "aviso formal. Comunican un hecho o una decisión y quedan en el registro del plan.",
         en="the message on the day of the deadline, those that say it is past, returns and answers that wait for "
-        "you, and the formal last notice. They tell of a fact or a decision and stay on the plan's record.",
+        "you, and the formal notice. They tell of a fact or a decision and stay on the plan's record.",
     ),
     "choose_less": Text(es="No recibir los recordatorios previos", en="Stop the reminders before a deadline"),
     "choose_all": Text(es="Recibir otra vez todos los avisos", en="Get all messages again"),

@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect
 
 from documents.writers.calendar_words import day_words
 from domain.rules.signing_order import titled
-from domain.rules.verification import parse_code
+from domain.rules.verification import is_fingerprint, parse_code
 from domain.values.errors import HitosError, InvalidDataError, NotFoundError
 from operations.reports.verifying import Checked, KnownCutOff, Outcome, check_code, check_hash
 from portal.language import PARAMETER, asked_language, language_of
@@ -36,7 +36,7 @@ def add_verify(app: FastAPI, runtime: Runtime) -> None:
         if not codigo.strip():
             return _page(request)
         try:
-            return _to(request, parse_code(codigo))
+            return _to(request, codigo.strip().lower() if is_fingerprint(codigo) else parse_code(codigo))
         except InvalidDataError as problem:
             return _page(request, 422, typed=codigo, problem=say_with_days(problem, language_of(request)))
 
@@ -99,7 +99,7 @@ def _page(
         return VERIFY_WORDS[key].say(language, **data)
 
     answer = page(
-        request, "verify.html.j2", status, tell=tell, typed=typed[:60], problem=problem, checked=checked,
+        request, "verify.html.j2", status, tell=tell, typed=typed[:64], problem=problem, checked=checked,
         right=checked is not None and checked.outcome is Outcome.SIGNED, found=found or [], titled=titled,
         day=lambda on: day_words(on, language), tongue=asked_language(request),
     )  # fmt: skip

@@ -11,8 +11,8 @@ VERIFY_WORDS: dict[str, Text] = {
     ),
     "code": Text(es="Código del documento", en="The document's code"),
     "code_form": Text(
-        es="doce letras y cifras; los guiones y las mayúsculas dan igual",
-        en="twelve letters and digits; dashes and capitals do not matter",
+        es="doce letras y cifras, con guiones o sin ellos; también sirve la huella",
+        en="twelve letters and digits, with or without dashes; the fingerprint will do as well",
     ),
     "do_code": Text(es="Ver el corte", en="See the cut-off"),
     "by_file": Text(es="Comprobar un archivo entero", en="Check a whole file"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -34,6 +33,7 @@ class Database:
         self.url = url
         self._busy_milliseconds = busy_milliseconds
         self.engine = _engine(url, busy_milliseconds)
+        self._to = {writes: self.engine.execution_options(hitos_writes=writes) for writes in (False, True)}
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -58,9 +58,8 @@ class Database:
 
     @contextmanager
     def _session(self, *, writes: bool) -> Iterator[Session]:
-        engine = self.engine.execution_options(hitos_writes=writes)
         try:
-            with Session(engine, expire_on_commit=False) as session:
+            with Session(self._to[writes], expire_on_commit=False) as session:
                 yield session
         except OperationalError as error:
             problem = self._unavailable(error)
@@ -78,11 +77,6 @@ class Database:
         if error.statement is None or "unable to open" in reason or "disk" in reason:
             return UnavailableError(_UNREACHABLE, where=where, reason=reason)
         return None
-
-
-def sqlite_url(path: Path) -> str:
-    """The address of an SQLite file."""
-    return f"sqlite:///{path}"
 
 
 def _engine(url: str, busy_milliseconds: int) -> Engine:

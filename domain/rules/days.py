@@ -1,22 +1,27 @@
 """Days and spans. A day is the plan's local day: at 20:00 in Guatemala it is already tomorrow in UTC."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rrulestr
 
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 
 _BAD_RULE = Text(
-    es="La regla de repetición «{rule}» no se entiende; escriba por ejemplo FREQ=MONTHLY. ({reason})",
-    en='The recurrence rule "{rule}" is not understood; write for example FREQ=MONTHLY. ({reason})',
+    es="La regla de repetición «{rule}» no se entiende; escriba por ejemplo FREQ=MONTHLY (cada mes), "
+    "FREQ=MONTHLY;INTERVAL=3 (cada tres) o FREQ=YEARLY (cada año).",
+    en='The recurrence rule "{rule}" is not understood; write for example FREQ=MONTHLY (every month), '
+    "FREQ=MONTHLY;INTERVAL=3 (every three) or FREQ=YEARLY (every year).",
 )
 _TOO_MANY = Text(
     es="La regla «{rule}» da más de {most} veces entre {start} y {end}; use una frecuencia menor.",
     en='The rule "{rule}" gives more than {most} times between {start} and {end}; use a lower frequency.',
 )
 _MOST_OCCURRENCES = 400
+_UNTIL_IN_UTC = re.compile(r"(UNTIL=\d{8}T\d{6})Z", re.IGNORECASE)
+"""How calendar programs write a rule's end. Days here are local and have no zone."""
 
 
 def local_day(now: datetime, zone: str) -> date:
@@ -32,19 +37,24 @@ def end_of_day(day: date, zone: str) -> datetime:
 def occurrences(rule: str, start: date, end: date) -> list[tuple[date, date]]:
     """The spans (first day, last day) that an RFC 5545 recurrence cuts from ``start`` to ``end``.
 
-    An occurrence runs from its date to the day before the next one; the last ends with ``end``. May 2019
-    to August 2020 monthly gives sixteen. InvalidDataError for a rule that is none or gives over 400.
+    An occurrence runs from its date to the day before the next one, at the latest to ``end``; also the last of a
+    rule that stops by itself (COUNT, UNTIL) keeps the rhythm. A day has one at most. May 2019 to August 2020
+    monthly gives sixteen. InvalidDataError for a rule that is none or gives over 400.
     """
+    first = datetime.combine(start, datetime.min.time())
     try:
-        moments = rrulestr(rule, dtstart=datetime.combine(start, datetime.min.time()))
+        moments = rrulestr(_UNTIL_IN_UTC.sub(r"\1", rule), dtstart=first)
         starts: list[date] = []
-        for moment in moments.xafter(datetime.combine(start, datetime.min.time()), inc=True):
+        for count, moment in enumerate(moments.xafter(first, inc=True)):
             if moment.date() > end:
                 break
-            starts.append(moment.date())
-            if len(starts) > _MOST_OCCURRENCES:
+            if count == _MOST_OCCURRENCES:
                 raise InvalidDataError(_TOO_MANY, rule=rule, most=_MOST_OCCURRENCES, start=start, end=end)
+            if moment.date() not in starts[-1:]:
+                starts.append(moment.date())
+        goes_on = moments.replace(count=None, until=None) if isinstance(moments, rrule) else moments
+        beyond = goes_on.after(datetime.combine(starts[-1], datetime.max.time())) if starts else None
     except (ValueError, TypeError, AttributeError) as error:
-        raise InvalidDataError(_BAD_RULE, rule=rule, reason=error) from error
-    lasts = [following - timedelta(days=1) for following in starts[1:]] + [end]
-    return list(zip(starts, lasts, strict=True)) if starts else []
+        raise InvalidDataError(_BAD_RULE, rule=rule) from error
+    nexts = [*starts[1:], beyond.date() if beyond else date.max]
+    return [(day, min(following - timedelta(days=1), end)) for day, following in zip(starts, nexts, strict=False)]

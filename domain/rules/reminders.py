@@ -81,7 +81,7 @@ class Owing:
     ``answered_on``: the last day on which a responsible institution answered anything; ``quiet_until``: the
     day an acknowledgement's pause ends; ``waiting_since``: the day of the submission that nobody decided yet
     (``in_review``), or of the return that nobody has taken up; ``noticed_on``: the day on which this deadline's
-    last notice became owed.
+    formal notice became owed.
     """
 
     start: date | None
@@ -100,8 +100,9 @@ def latest_rungs(
 
     ``calendar``: the days that the policy's numbers count (``domain.rules.following.Timing.counted``).
     Owed are the latest window of the institution whose turn it is, and each escalation whose day has come.
-    The last notice takes the place of the reminder whose window had opened by the day it became owed: nobody gets
-    both. An acknowledgement keeps back until its day what may be paused. Cost: constant, however late the step is.
+    The formal notice takes the place of the reminder whose window had opened by the day it became owed: nobody
+    gets both. An acknowledgement keeps back until its day what may be paused. Cost: constant, however late the
+    step is.
     """
     ladders = _review_ladders if owing.in_review else _deadline_ladders
     found = [_latest(rungs, today) for rungs in ladders(policy, calendar, owing, today)]

@@ -35,7 +35,8 @@ class Message(SQLModel, table=True):
     due_on: date | None = None
     """The deadline the message speaks of, as it was when it became owed."""
     note: str | None = None
-    """A reviewer's words, where the message carries some."""
+    """A reviewer's words, where the message carries some; of a digest that hands a backlog over, the first day of
+    its new reader (ISO)."""
     owed_on: date
     """The plan's local day on which it became owed."""
     status: MessageStatus = Field(default=MessageStatus.PENDING, sa_type=enum_type(MessageStatus))

@@ -40,7 +40,7 @@ class ReminderPolicy(BaseModel):
     """Days before the deadline on which a reminder window opens."""
     on_the_day: bool = True
     every_days_after: int = Field(default=7, ge=1, le=_LONGEST)
-    """After the deadline a reminder goes out every so many days until the step is answered."""
+    """After the deadline a reminder goes out every so many days until it is submitted, closed or moved."""
     superior_after: int | None = Field(default=None, ge=1, le=_LONGEST)
     """Days without an answer after the deadline at which the lead's superior contact is told."""
     escalate_after: int | None = Field(default=10, ge=1, le=_LONGEST)
@@ -48,7 +48,7 @@ class ReminderPolicy(BaseModel):
     steering_after: int | None = Field(default=None, ge=1, le=_LONGEST)
     """The same for the plan's steering body."""
     last_notice_after: int | None = Field(default=None, ge=1, le=_LONGEST)
-    """Days after the deadline, answered or not, at which the lead gets the last notice; nothing pauses it."""
+    """Days after the deadline, answered or not, at which the lead gets the formal notice; nothing pauses it."""
     take_up_after: int | None = Field(default=None, ge=1, le=_LONGEST)
     """A returned submission that nobody takes up: its lead is reminded every so many days."""
     review_after: int | None = Field(default=None, ge=1, le=_LONGEST)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Integer, bindparam, select, update
+from sqlalchemy import Integer, bindparam, or_, select, update
 from sqlmodel import Session, col
 
 from domain.rules.days import local_day
@@ -97,7 +97,7 @@ def refuse_on_whole(session: Session, step: Step) -> None:
 
 
 def _wake_successors(session: Session, step: Step, today: date) -> None:
-    """Steps that wait for this one, or for the whole it is part of, are looked at by the next sweep."""
+    """Steps that wait, or whose whole waits, for this one or for the whole it is part of: the next sweep looks."""
     session.connection().execute(_WAKE, {"step": step.id, "whole": step.parent_id, "today": today})
 
 
@@ -108,6 +108,10 @@ _WAITING = select(_dependency.c.step_id).where(
 )
 _WAKE = (
     update(_step)
-    .where(_step.c.id.in_(_WAITING), _step.c.standing != Standing.CLOSED, _step.c.has_children.is_(False))
+    .where(
+        or_(_step.c.id.in_(_WAITING), _step.c.parent_id.in_(_WAITING)),
+        _step.c.standing != Standing.CLOSED,
+        _step.c.has_children.is_(False),
+    )
     .values(next_check_on=bindparam("today"))
 )

@@ -44,6 +44,9 @@ _RECURS = Text(
 )
 
 
+_OF_THE_LEAD = (MessageKind.REMINDER, MessageKind.LAST_NOTICE, MessageKind.TAKE_UP, MessageKind.SUPERIOR)
+
+
 class AmendedField(StrEnum):
     """What of a step can be amended."""
 
@@ -175,13 +178,13 @@ def _hand_over(session: Session, step: Step, lead: Institution, *, inherited: bo
     session.add(
         StepResponsibility(step_id=id_of(step), institution_id=id_of(lead), role=Role.LEAD, inherited=inherited)
     )
-    # Reminders only: an escalation goes to the coordinating institution, which stays.
+    # What goes to the lead and its superior; an escalation goes to the coordinating institution, which stays.
     session.execute(
         update(Message)
         .where(
             col(Message.step_id) == step.id,
             col(Message.institution_id) != lead.id,
-            col(Message.kind).in_((MessageKind.REMINDER, MessageKind.LAST_NOTICE)),
+            col(Message.kind).in_(_OF_THE_LEAD),
             col(Message.status).in_(NOT_SENT),
         )
         .values(status=MessageStatus.CANCELLED)

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.rules.days import local_day
 from domain.rules.texts import optional_text, required_text
+from domain.rules.transitions import CLOSED
 from domain.rules.working_days import days_after
 from domain.tables.answer import Answer, Decision
 from domain.tables.columns import id_of
@@ -20,7 +23,7 @@ from notifications.outbox.taking_back import pause_deadline_messages
 from operations.acting.acts import recheck
 from operations.acting.admission import NOTE, REASON, admit, day_of, field_of
 from operations.acting.amendments import AmendedField, amend
-from operations.acting.notices import owe_notice
+from operations.acting.notices import cancel_told, owe_notice
 from operations.actor import Actor
 from operations.register.responsibility import coordinators_of, leads_of_steps
 from operations.timetable.deadlines import promised_due
@@ -37,6 +40,11 @@ _PAST = Text(
 _NO_PROPOSAL = Text(
     es="No hay ninguna fecha propuesta {id}. Vea las que esperan con «hitos answer list».",
     en='There is no proposed date {id}. See those that wait with "hitos answer list".',
+)
+_REPLACED = Text(
+    es="La fecha propuesta {id} ya no vale: después se propuso otra para {code}, la {newer} ({day}). Decida esa.",
+    en="The proposed date {id} no longer counts: another was proposed for {code} since, number {newer} ({day}). "
+    "Decide on that one.",
 )
 _DECIDED = Text(
     es="La fecha propuesta {id} ya se decidió el {day}; no se decide dos veces.",
@@ -81,20 +89,24 @@ def propose_date(
         raise InvalidDataError(_PAST, code=step.code, day=day)
     if day == promised_due(step):
         raise InvalidDataError(_SAME_DATE, code=step.code, day=day)
+    _take_back_proposals(session, step)
     answer = _answer(session, plan, step, actor, AnswerKind.NEW_DATE, institution, why)
     answer.proposed_due = day
     return _told(session, plan, step, _looked_at(session, plan, step, answer), actor)
 
 
 def waiting_proposals(session: Session, plan: Plan) -> list[tuple[Answer, Step]]:
-    """The proposed dates nobody decided yet, the oldest first."""
+    """The proposed dates nobody decided yet, the oldest first: of each open step the one proposed last."""
     rows = session.exec(
         select(Answer, Step)
         .join(Step, col(Step.id) == Answer.step_id)
         .outerjoin(Decision, col(Decision.answer_id) == Answer.id)
-        .where(Step.plan_id == plan.id, Answer.kind == AnswerKind.NEW_DATE, col(Decision.answer_id).is_(None))
+        .where(
+            Step.plan_id == plan.id, col(Step.state).not_in(CLOSED), Answer.kind == AnswerKind.NEW_DATE,
+            col(Decision.answer_id).is_(None), ~_proposed_since(Answer).exists(),
+        )
         .order_by(col(Answer.id))
-    )
+    )  # fmt: skip
     return list(rows)
 
 
@@ -169,7 +181,21 @@ def _undecided(session: Session, answer_id: int) -> tuple[Answer, Step]:
     decided = session.get(Decision, answer_id)
     if decided is not None:
         raise RefusedError(_DECIDED, id=answer_id, day=decided.on_day)
-    return answer, session.get_one(Step, answer.step_id)
+    step = session.get_one(Step, answer.step_id)
+    newer = session.exec(_proposed_since(answer).order_by(col(_Later.id).desc())).first()
+    if newer is not None:
+        raise RefusedError(_REPLACED, id=answer_id, code=step.code, newer=newer.id, day=newer.proposed_due)
+    return answer, step
+
+
+_Later = aliased(Answer)
+
+
+def _proposed_since(answer: Answer | type[Answer]) -> SelectOfScalar[Answer]:
+    """The dates proposed for the same step after this one: the last one counts, whoever proposed it."""
+    return select(_Later).where(
+        _Later.kind == AnswerKind.NEW_DATE, _Later.step_id == answer.step_id, col(_Later.id) > answer.id
+    )
 
 
 def _decide(
@@ -182,4 +208,11 @@ def _decide(
     )  # fmt: skip
     session.add(decision)
     session.flush()
+    _take_back_proposals(session, step)
     return decision
+
+
+def _take_back_proposals(session: Session, step: Step) -> None:
+    """Nobody is asked to decide on a date that is decided, or that another proposed one replaced."""
+    proposals = select(Answer.id).where(Answer.step_id == step.id, Answer.kind == AnswerKind.NEW_DATE)
+    cancel_told(session, step, [f"answer-{number}" for number in session.exec(proposals)])

@@ -1,5 +1,6 @@
 """Messages that people's acts cause: a review is asked for, a submission comes back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import update
@@ -29,6 +30,17 @@ def owe_notice(
         "owed_on": today, "status": MessageStatus.PENDING, "attempts": 0, "next_try_at": actor.at,
     }  # fmt: skip
     session.connection().execute(insert_or_pass(session, Message), [row])
+
+
+def cancel_told(session: Session, step: Step, about: Sequence[str]) -> None:
+    """Take back the notices owed ``about`` these, by anybody, that have not been sent."""
+    session.execute(
+        update(Message)
+        .where(
+            col(Message.step_id) == step.id, col(Message.status).in_(NOT_SENT), col(Message.rung).in_(about)
+        )
+        .values(status=MessageStatus.CANCELLED)
+    )  # fmt: skip
 
 
 def cancel_notices(session: Session, step: Step) -> None:

@@ -19,7 +19,7 @@ from operations.actor import Actor
 from operations.importing.known import Known
 from operations.register.institutions import institution_for
 
-_FROM_DOCUMENT = "según documento / as a document says"
+_FROM_DOCUMENT = Text(es="según el documento importado", en="as the imported document says")
 
 
 class Change(StrEnum):
@@ -112,8 +112,8 @@ class Importing:
         self.session.add(
             Amendment(
                 commitment_id=commitment_id, step_id=step_id, field=name, old=old, new=new,
-                reason=_FROM_DOCUMENT, source=self.source, effective_on=self.today, at=self.actor.at,
-                by=self.actor.name,
+                reason=_FROM_DOCUMENT.say(self.plan.language), source=self.source, effective_on=self.today,
+                at=self.actor.at, by=self.actor.name,
             )
         )  # fmt: skip
         return True

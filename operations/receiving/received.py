@@ -48,7 +48,8 @@ _NO_FILE = Text(
     es="El correo {id} no trae archivos que sirvan de evidencia; tómelo como avance (--as report) o descártelo.",
     en="Mail {id} brings no file to serve as evidence; take it as progress (--as report) or discard it.",
 )
-_NO_WORDS = Text(es="Envía {count} archivos por correo.", en="Sends {count} files by mail.")
+_ONE_FILE = Text(es="Envía un archivo por correo.", en="Sends one file by mail.")
+_FILES = Text(es="Envía {count} archivos por correo.", en="Sends {count} files by mail.")
 
 
 class TakeAs(StrEnum):
@@ -109,7 +110,7 @@ def take(
         institution = _institution(session, row)
         report_progress(
             session, plan, about, percent=stated, obstacles=obstacles, institution=institution, actor=said_by,
-            narrative=row.text or _NO_WORDS.say(institution.language, count=len(row.attachments)),
+            narrative=row.text or _files_alone(len(row.attachments)).say(institution.language),
         )  # fmt: skip
     elif not row.attachments:
         raise InvalidDataError(_NO_FILE, id=number)
@@ -124,6 +125,10 @@ def discard(session: Session, number: int, actor: Actor, why: str) -> Received:
     row = _waiting(session, number)
     row.why = f"{Why.DISCARDED}: {required_text(why, '--why')}"
     return _decided(session, row, ReceivedState.DISCARDED, actor)
+
+
+def _files_alone(count: int) -> Text:
+    return _ONE_FILE if count == 1 else _FILES.with_words(count=str(count))
 
 
 def _attach(

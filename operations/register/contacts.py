@@ -19,7 +19,7 @@ from domain.values.errors import InvalidDataError, NotFoundError
 from domain.values.language import Language, Text
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
 from notifications.channels.letter import is_address
-from notifications.outbox.digests import put_into_digests
+from notifications.outbox.digests import hand_over_digests, put_into_digests
 from notifications.outbox.owed import contact_role
 from operations.actor import Actor
 from operations.register.bounces import try_again
@@ -29,9 +29,15 @@ _NO_ADDRESS = Text(
     en='"{given}" is no mail address; write one like office@example.org.',
 )
 _NO_CONTACT = Text(
-    es="{institution} no tiene contacto ({role}); agréguelo con «hitos contact set».",
-    en='{institution} has no contact ({role}); add one with "hitos contact set".',
+    es="{institution} no tiene {role} el {day}. Vea desde cuándo con «hitos contact list»; agréguelo con «hitos "
+    "contact set».",
+    en='{institution} has no {role} on {day}. See from when it has one with "hitos contact list"; add one with '
+    '"hitos contact set".',
 )
+CONTACT_ROLE_NAMES = {
+    ContactRole.OFFICE: Text(es="contacto", en="contact"),
+    ContactRole.SUPERIOR: Text(es="contacto superior", en="superior contact"),
+}
 _BACKWARDS = Text(
     es="La ausencia terminaría el {last}, antes de comenzar el {first}.",
     en="The absence would end on {last}, before it begins on {first}.",
@@ -40,12 +46,16 @@ _BACKWARDS = Text(
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Who gets a message on a day. ``for_name``: the absent contact a deputy stands in for."""
+    """Who gets a message on a day. ``for_name``: the absent contact a deputy stands in for.
+
+    ``since``: the day from which a contact is one; None for a deputy.
+    """
 
     name: str
     email: str
     language: Language | None
     for_name: str | None = None
+    since: date | None = None
 
 
 def set_contact(
@@ -71,7 +81,7 @@ def set_contact(
     session.add(made)
     session.flush()
     try_again(session, institution, role, actor.at)
-    _hand_over(session, institution, role, actor)
+    _hand_over(session, institution, role, since, actor)
     return made
 
 
@@ -85,7 +95,9 @@ def add_absence(
         raise InvalidDataError(_BACKWARDS, first=first, last=last)
     contact = next(iter(_in_force(session, [id_of(institution)], role, first)), None)
     if contact is None:
-        raise NotFoundError(_NO_CONTACT, institution=institution.acronym, role=role.value)
+        raise NotFoundError(
+            _NO_CONTACT.with_words(role=CONTACT_ROLE_NAMES[role]), institution=institution.acronym, day=first
+        )
     made = Absence(
         contact_id=id_of(contact), first_day=first, last_day=last, deputy_name=required_line(deputy, "--deputy"),
         deputy_email=email.strip(), at=actor.at, by=actor.name,
@@ -111,7 +123,9 @@ def reached(session: Session, institutions: Iterable[int], role: ContactRole, da
     return {institution: _reached(row, away.get(id_of(row))) for institution, row in contacts.items()}
 
 
-def _hand_over(session: Session, institution: Institution, role: ContactRole, actor: Actor) -> None:
+def _hand_over(
+    session: Session, institution: Institution, role: ContactRole, since: date, actor: Actor
+) -> None:  # fmt: skip
     query = (
         select(Message, Plan)
         .join(Step, col(Step.id) == Message.step_id)
@@ -133,6 +147,7 @@ def _hand_over(session: Session, institution: Institution, role: ContactRole, ac
         session.flush()
         plan, keys = backlog[0][1], [message.dedupe_key for message, _ in backlog]
         put_into_digests(session, keys, id_of(plan), local_day(actor.at, plan.zone), actor.at)
+    hand_over_digests(session, (id_of(institution), role), since)
 
 
 def _in_force(session: Session, institutions: list[int], role: ContactRole, day: date) -> list[Contact]:
@@ -150,7 +165,7 @@ def _in_force(session: Session, institutions: list[int], role: ContactRole, day:
 
 def _reached(contact: Contact, absence: Absence | None) -> Reached:
     if absence is None:
-        return Reached(contact.name, contact.email, contact.language)
+        return Reached(contact.name, contact.email, contact.language, since=contact.since)
     return Reached(absence.deputy_name, absence.deputy_email, contact.language, contact.name)
 
 

@@ -1,10 +1,11 @@
-"""What a plan's messages amount to: how many each week, and to whom."""
+"""What a plan's messages amount to: how many letters each week, and to whom."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.values.vocabulary import MessageStatus
 from operations.messages.outbox import OutboxLine
 
 _WEEK = timedelta(days=7)
@@ -20,9 +21,14 @@ class WeekLoad:
 
 
 def load_per_week(lines: Sequence[OutboxLine]) -> list[WeekLoad]:
-    """Every week from the first message to the last, quiet ones included; in each the most burdened first."""
+    """Every week from the first message to the last, quiet ones included; in each the most burdened first.
+
+    Counted are letters: a digest once, however many messages travel in it; nothing that was taken back.
+    """
     weeks: dict[date, Counter[str]] = {}
     for line in lines:
+        if line.digest is not None or line.status is MessageStatus.CANCELLED:
+            continue
         monday = line.owed_on - timedelta(days=line.owed_on.weekday())
         weeks.setdefault(monday, Counter())[line.recipient] += 1
     return [

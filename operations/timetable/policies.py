@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from domain.rules.codes import parse_code
 from domain.rules.days import local_day
+from domain.tables.columns import id_of
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Language, Text
-from domain.values.reminder_policy import OF_THE_PLAN, policy_with
+from domain.values.reminder_policy import OF_THE_PLAN, policy_from, policy_with
 from operations.actor import Actor
 from operations.finding import find_step, institution_named
 from operations.timetable.calendars import look_at_all_again
@@ -27,6 +28,9 @@ _NO_BODY = Text(
 _OWN_SHAPE = Text(
     es="own: se espera, por código de compromiso o de paso, una lista de campos con su valor.",
     en="own: expected are, by code of a commitment or step, fields with their values.",
+)
+_NO_FIELDS = Text(
+    es="{code}: se espera una lista de campos con su valor.", en="{code}: expected are fields with their values."
 )
 _PLAN_ONLY = Text(
     es="{code}: «{field}» es de todo el plan; escríbalo fuera de «own».",
@@ -53,12 +57,12 @@ def checked_policy(session: Session, plan: Plan, data: object) -> PolicyChange:
     problems: list[HitosError] = []
     told = dict(data) if isinstance(data, Mapping) else {}
     own, steering = told.pop(_OWN, None) or {}, told.pop(_STEERING, None)
-    _collect(problems, None, lambda: policy_with(told if isinstance(data, Mapping) else {"": data}))
+    _collect(problems, None, lambda: policy_from(told if isinstance(data, Mapping) else data))
     body = institution_named(session, str(steering)) if steering else None
     if steering and body is None:
         problems.append(InvalidDataError(_NO_BODY, given=str(steering)[:60]))
     found: list[tuple[Commitment | Step, Mapping[str, Any]]] = []
-    if not isinstance(own, Mapping) or not all(isinstance(each, Mapping) for each in own.values()):
+    if not isinstance(own, Mapping):
         problems.append(InvalidDataError(_OWN_SHAPE))
     else:
         for given, fields in own.items():
@@ -69,7 +73,10 @@ def checked_policy(session: Session, plan: Plan, data: object) -> PolicyChange:
 
 
 def set_policy(session: Session, plan: Plan, change: PolicyChange, actor: Actor) -> None:
-    """Put a checked policy into force in the place of the former one; the next sweep looks at every open step."""
+    """Put a checked policy into force in the place of the former one; the next sweep looks at every open step.
+
+    A whole is followed through its parts: what it differs in holds for each that sets nothing else.
+    """
     plan.reminders, plan.steering_id = dict(change.plan), change.steering_id
     session.add(plan)
     for model in (Commitment, Step):
@@ -80,14 +87,27 @@ def set_policy(session: Session, plan: Plan, change: PolicyChange, actor: Actor)
         target.reminders = dict(fields)
         session.add(target)
     session.flush()
+    _pass_on_to_parts(session, change)
     settle_again(session, plan)
     look_at_all_again(session, plan, local_day(actor.at, plan.zone))
 
 
+def _pass_on_to_parts(session: Session, change: PolicyChange) -> None:
+    wholes = {id_of(target): fields for target, fields in change.own if isinstance(target, Step)}
+    for part in session.exec(select(Step).where(col(Step.parent_id).in_(wholes))):
+        assert part.parent_id is not None
+        part.reminders = {**wholes[part.parent_id], **(part.reminders or {})}
+        session.add(part)
+    session.flush()
+
+
 def _own(
-    session: Session, plan: Plan, given: str, fields: Mapping[str, Any], problems: list[HitosError],
+    session: Session, plan: Plan, given: str, fields: object, problems: list[HitosError],
     found: list[tuple[Commitment | Step, Mapping[str, Any]]],
 ) -> None:  # fmt: skip
+    if not isinstance(fields, Mapping):
+        problems.append(InvalidDataError(_NO_FIELDS, code=given[:40]))
+        return
     problems += [
         InvalidDataError(_PLAN_ONLY, code=given[:40], field=field) for field in fields if field in OF_THE_PLAN
     ]

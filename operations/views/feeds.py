@@ -56,11 +56,13 @@ def feed_of_institution(session: Session, institution: Institution, domain: str)
 
 
 def feed_mark(session: Session) -> str:
-    """Changes whenever any feed may have: what a cached feed was made at. A handful of look-ups by index."""
+    """Changes whenever any feed may have: what a cached feed was made at. Look-ups by index and the register."""
     tables = (Step, Move, Amendment, CalendarEntry)
     newest = [session.exec(select(func.max(col(model.id)))).one() or 0 for model in tables]
     policies = session.exec(select(Plan.reminders).order_by(col(Plan.id))).all()
-    return sha256(json.dumps([newest, list(policies)], sort_keys=True).encode()).hexdigest()[:16]
+    who = select(Institution.id, Institution.acronym, Institution.language, Institution.merged_into_id)
+    register = [list(row) for row in session.exec(who.order_by(col(Institution.id)))]
+    return sha256(json.dumps([newest, list(policies), register], sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _events(
@@ -70,17 +72,18 @@ def _events(
     leads = leads_of_steps(session, ids)
     names = dict(session.exec(select(Institution.id, Institution.acronym)).all())
     amended = _amended(session, ids)
-    moved = _last_moves(session, ids)
+    moved, decreed = _last_moves(session, ids), _calendar_versions(session)
     events = []
     for step in steps:
         plan, number = plans[step.plan_id], id_of(step)
         count, changed = amended.get(number, (0, _LONG_AGO))
+        version, edited = decreed.get(step.plan_id, (0, _LONG_AGO))
         acronyms = ", ".join(names[lead] for lead in leads.get(number, [])) or "—"
         assert step.due_on is not None
         events.append(
             FeedEvent(
-                uid=f"hitos-{plan.code}-{step.code}@{domain}", sequence=count,
-                changed_at=max(changed, moved.get(number, _LONG_AGO)), day=step.due_on,
+                uid=f"hitos-{plan.code}-{step.code}@{domain}", sequence=count + version,
+                changed_at=max(changed, edited, moved.get(number, _LONG_AGO)), day=step.due_on,
                 summary=_summary(step, plan.language), description=_description(step, plan, acronyms),
                 withdrawn=step.state is State.WITHDRAWN, closed=step.state in CLOSED,
             )
@@ -112,6 +115,12 @@ def _amended(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, datet
         )
         found |= {step: (count, at) for step, count, at in session.exec(query) if step is not None}
     return found
+
+
+def _calendar_versions(session: Session) -> dict[int, tuple[int, datetime]]:
+    """How often each plan's calendar was edited, and when last: a decreed day may move any deadline."""
+    query = select(col(CalendarEntry.plan_id), func.count(), func.max(col(CalendarEntry.at)))
+    return {plan: (count, at) for plan, count, at in session.exec(query.group_by(col(CalendarEntry.plan_id)))}
 
 
 def _last_moves(session: Session, ids: Sequence[int]) -> dict[int, datetime]:

@@ -7,6 +7,7 @@ import pytest
 from domain.rules.codes import activity_code, commitment_code, milestone_code, occurrence_code, parse_code
 from domain.rules.days import local_day, occurrences
 from domain.values.errors import InvalidDataError
+from domain.values.language import Language
 
 
 def test_at_eight_in_the_evening_in_guatemala_it_is_still_today_there() -> None:
@@ -37,6 +38,30 @@ def test_the_rounds_of_a_strategic_plan_cut_its_period_by_week_half_year_and_yea
 def test_a_recurrence_that_is_none_or_too_many_is_refused_with_an_example(rule: str) -> None:
     with pytest.raises(InvalidDataError, match="rule"):
         occurrences(rule, date(2018, 1, 1), date(2020, 8, 31))
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;UNTIL=20190801", "FREQ=MONTHLY;UNTIL=20190801T060000Z"]
+)
+def test_the_last_occurrence_of_a_rule_that_stops_by_itself_keeps_the_rhythm(rule: str) -> None:
+    assert occurrences(rule, date(2019, 5, 15), date(2020, 8, 31)) == [
+        (date(2019, 5, 15), date(2019, 6, 14)),
+        (date(2019, 6, 15), date(2019, 7, 14)),
+        (date(2019, 7, 15), date(2019, 8, 14)),
+    ]
+
+
+def test_a_day_has_one_occurrence_however_often_a_rule_names_it() -> None:
+    days = [date(2019, 5, day) for day in (1, 2)]
+    assert occurrences("FREQ=DAILY;BYHOUR=9,17", days[0], days[1]) == [(day, day) for day in days]
+
+
+def test_a_rule_that_is_none_is_refused_in_the_readers_language_alone() -> None:
+    with pytest.raises(InvalidDataError) as refused:
+        occurrences("FREQ=MENSUAL", date(2019, 5, 1), date(2020, 8, 31))
+    said = refused.value.say(Language.ES)
+    assert "«FREQ=MENSUAL» no se entiende" in said
+    assert "invalid" not in said
 
 
 def test_codes_are_what_people_say() -> None:

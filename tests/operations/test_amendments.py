@@ -11,10 +11,11 @@ from domain.tables.institution import StepResponsibility
 from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
-from domain.values.vocabulary import MessageKind, MessageStatus, Role, Standing, State
+from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, Role, Standing, State
 from operations.acting.amendments import AmendedField, amend
 from operations.actor import Actor
 from operations.following.sweep import follow_group
+from operations.register.contacts import set_contact
 from operations.register.responsibility import leads_of_steps
 from operations.views.step_view import amendments_of
 from storage.database import Database
@@ -156,6 +157,23 @@ def test_a_new_lead_leaves_the_escalation_to_the_coordinator_owed(database: Data
         session.expire_all()
         escalation = session.exec(select(Message).where(Message.kind == MessageKind.ESCALATION)).one()
         assert escalation.status is MessageStatus.PENDING
+
+
+def test_a_new_lead_takes_back_what_waits_for_the_superior_of_the_old_one(database: Database) -> None:
+    late = Actor("Beto Inventado", datetime(2019, 9, 15, 18, tzinfo=UTC))
+    with database.writing() as session:
+        made = a_plan(session, steps=1, reminders={"superior_after": 5})
+        an_institution(session, "SCEP")
+        set_contact(
+            session, made.institutions["INAP"], ContactRole.SUPERIOR, name="Clara Inventada",
+            email="clara@inap.example.org", since=DAY, actor=DECIDER,
+        )  # fmt: skip
+        _follow(session, made, date(2019, 9, 15))
+        told = select(Message).where(Message.kind == MessageKind.SUPERIOR)
+        assert session.exec(told).one().status is MessageStatus.PENDING
+        _amend(session, made, AmendedField.LEAD, "SCEP", actor=late)
+        session.expire_all()
+        assert session.exec(told).one().status is MessageStatus.CANCELLED
 
 
 def test_parts_that_inherit_their_lead_get_the_new_one(database: Database) -> None:

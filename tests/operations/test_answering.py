@@ -12,7 +12,8 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
-from domain.values.vocabulary import MessageStatus, Verdict
+from domain.values.vocabulary import Act, MessageStatus, Verdict
+from operations.acting.acts import act_on
 from operations.acting.answering import (
     accept_date,
     acknowledge,
@@ -24,6 +25,7 @@ from operations.acting.answering import (
 from operations.acting.progress import report_progress
 from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
+from operations.messages.outbox import show_message
 from storage.database import Database
 from tests.builders import a_plan
 
@@ -112,6 +114,22 @@ def test_a_proposed_date_moves_nothing_until_it_is_accepted_as_an_amendment(data
             decline_date(session, plan, id_of(answer), ana(date(2019, 8, 23)), note="Tarde")
 
 
+def test_the_message_to_whoever_coordinates_says_by_which_number_the_date_is_decided(database: Database) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=1)
+        plan, step = both(session)
+        acknowledge(session, plan, step, ana(date(2019, 8, 1)))
+        proposed = propose_date(
+            session, plan, step, ana(date(2019, 8, 2)), day=date(2019, 12, 2), reason="Faltan."
+        )
+        number = session.exec(select(Message.id)).one()
+        assert number is not None
+        plain = show_message(session, number, ana(date(2019, 8, 2)).at, "hitos.example.org").message.plain
+        assert f"hitos answer accept {proposed.id} --resolution " in plain
+        accept_date(session, plan, id_of(proposed), ana(date(2019, 8, 3)), resolution="Acta 7")
+    assert (proposed.id, pending(database)) == (2, [])
+
+
 def test_a_declined_date_leaves_the_deadline_and_its_reason(database: Database) -> None:
     with database.writing() as session:
         plan = a_plan(session, steps=1).plan
@@ -135,3 +153,42 @@ def test_a_past_date_or_the_same_one_is_no_proposal(database: Database, day: dat
 def test_an_unknown_proposal_is_named_with_the_way_out(database: Database) -> None:
     with database.writing() as session, pytest.raises(NotFoundError, match="hitos answer list"):
         accept_date(session, a_plan(session).plan, 99, ana(date(2019, 8, 20)), resolution="Acta 1")
+
+
+def test_of_several_dates_proposed_for_a_step_the_last_one_waits_and_can_be_decided(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1).plan
+        step = session.exec(select(Step)).one()
+        first, last = (
+            propose_date(session, plan, step, ana(date(2019, 8, 20)), day=day, reason="Licitación desierta")
+            for day in (date(2019, 10, 31), date(2019, 11, 30))
+        )
+        assert [row.id for row, _ in waiting_proposals(session, plan)] == [last.id]
+        with pytest.raises(RefusedError, match=rf"{last.id} \(2019-11-30\)"):
+            accept_date(session, plan, id_of(first), ana(date(2019, 8, 22)), resolution="Acta 7-2019")
+        accept_date(session, plan, id_of(last), ana(date(2019, 8, 22)), resolution="Acta 7-2019")
+        assert (step.due_on, waiting_proposals(session, plan)) == (date(2019, 11, 30), [])
+
+
+def test_nobody_is_asked_about_a_date_that_was_replaced_or_decided_before_the_message_left(
+    database: Database,
+) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1).plan
+        step = session.exec(select(Step)).one()
+        for day in (date(2019, 10, 31), date(2019, 11, 30)):
+            last = propose_date(session, plan, step, ana(date(2019, 8, 20)), day=day, reason="Lluvias")
+    assert pending(database) == [f"answer-{last.id}"]
+    with database.writing() as session:
+        plan, step = both(session)
+        decline_date(session, plan, id_of(last), ana(date(2019, 8, 22)), note="El plan termina antes")
+    assert pending(database) == [f"declined-{last.id}"]
+
+
+def test_a_date_proposed_for_a_step_that_was_closed_since_no_longer_waits(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1).plan
+        step = session.exec(select(Step)).one()
+        propose_date(session, plan, step, ana(date(2019, 8, 20)), day=date(2019, 10, 31), reason="Lluvias")
+        act_on(session, plan, step, Act.WITHDRAW, ana(date(2019, 8, 21)))
+        assert waiting_proposals(session, plan) == []

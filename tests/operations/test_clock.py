@@ -40,7 +40,8 @@ from operations.following.sweep import follow_group, groups_due
 from operations.timetable.calendars import set_day
 from operations.timetable.deadlines import promise_due
 from operations.timetable.timing import timing_of, timing_of_step
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 from tests.builders import a_plan
 

@@ -70,7 +70,7 @@ def test_what_cannot_be_a_contact_or_an_absence_is_refused(database: Database) -
                 session, inap, OFFICE, name="Eva", email="Eva <eva@example.org>", since=date(2019, 1, 1), actor=ANA
             )
         july = {"first": date(2019, 7, 1), "deputy": "Leo", "email": "leo@example.org", "actor": ANA}
-        with pytest.raises(NotFoundError):
+        with pytest.raises(NotFoundError, match="no contact on 2019-07-01"):
             add_absence(session, inap, OFFICE, last=date(2019, 7, 15), **july)  # type: ignore[arg-type]  # given whole
         with pytest.raises(InvalidDataError):
             add_absence(session, inap, OFFICE, last=date(2019, 6, 15), **july)  # type: ignore[arg-type]  # given whole
@@ -113,6 +113,40 @@ def test_a_new_contact_gets_the_backlog_as_one_summary(database: Database, tmp_p
         set_contact(session, inap, OFFICE, name="Luz", email="luz@example.org", since=NOON.date(), actor=ANA)
     sender = Sender("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
     deliver_due(database, sender, lambda: datetime(2019, 9, 6, 18, tzinfo=UTC), "uno")
-    assert [mail["Subject"] for mail in filed(tmp_path) if "luz@" in mail["To"]] == [
-        "INAP: 3 asuntos, 3 con atraso (6 de septiembre de 2019): responda"
-    ]
+    (mail,) = [mail for mail in filed(tmp_path) if "luz@" in mail["To"]]
+    since = "Desde el 1 de mayo de 2019 usted es el contacto de INAP"
+    assert mail["Subject"] == f"{since}: 3 asuntos pendientes, 3 con atraso (6 de septiembre de 2019): responda"
+    plain = mail.get_body(("plain",))
+    assert plain is not None
+    assert f"{since}; esto es lo que está pendiente en el plan" in plain.get_content()
+
+
+@pytest.mark.parametrize(
+    ("since", "away", "subject"),
+    [
+        (date(2019, 9, 6), False, "Desde hoy usted es el contacto de INAP: 2 asuntos pendientes"),
+        # it leaves before the new person's first day, or goes to who stands in: nobody is told of another's post
+        (date(2019, 10, 1), False, "INAP: 2 asuntos, 2 con atraso"),
+        (date(2019, 9, 6), True, "INAP: 2 asuntos, 2 con atraso"),
+    ],
+)
+def test_a_digest_that_waits_is_handed_over_and_says_so_to_the_new_contact_alone(
+    database: Database, tmp_path: Path, since: date, away: bool, subject: str
+) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=2, reminders={"digest": True})
+    sent = datetime(2019, 9, 6, 18, tzinfo=UTC)
+    told_of(database, "due-0")
+    with database.writing() as session:
+        (inap,) = session.exec(select(Institution).where(Institution.acronym == "INAP")).all()
+        set_contact(session, inap, OFFICE, name="Sol", email="sol@example.org", since=NOON.date(), actor=ANA)
+        set_contact(session, inap, OFFICE, name="Luz", email="luz@example.org", since=since, actor=ANA)
+        if away:
+            add_absence(
+                session, inap, OFFICE, first=since, last=since, deputy="Eva", email="eva@example.org", actor=ANA
+            )
+    sender = Sender("mailbox:", tmp_path / "mailbox", "hitos@example.org", "hitos.example.org")
+    deliver_due(database, sender, lambda: sent, "uno")
+    subjects = [str(mail["Subject"]) for mail in filed(tmp_path)]
+    assert [each for each in subjects if each.startswith(subject)] != []
+    assert away or since > sent.date() or not [each for each in subjects if each.startswith("INAP: ")]

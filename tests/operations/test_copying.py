@@ -8,7 +8,8 @@ from sqlmodel import func, select
 from domain.tables.everything import METADATA
 from operations.following.advancing import PlanDay, advance
 from operations.rehearsing.copying import copy_records
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 from tests.builders import NOON, a_plan
 

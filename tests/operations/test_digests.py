@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import sleep
 
+import pytest
 from sqlmodel import Session, col, select
 
 from domain.tables.columns import id_of
 from domain.tables.outbox import Message
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
+from domain.values.errors import RefusedError
 from domain.values.vocabulary import Act, MessageKind, MessageStatus
 from notifications.channels.sender import Sender
 from operations.acting.acts import act_on
@@ -162,6 +164,40 @@ def test_a_digest_nobody_takes_is_tried_again_and_given_up_with_all_it_carries(
     assert statuses(database)[False, MessageStatus.SENT] == 3
 
 
+def test_a_message_that_travels_in_a_digest_is_not_sent_beside_it(database: Database) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=3, reminders=DAILY)
+    sweep(database, AUGUST)
+    with database.writing() as session:
+        digest = session.exec(select(Message).where(Message.kind == MessageKind.DIGEST)).one()
+        (rider, *_) = session.exec(select(Message).where(Message.digest_id == digest.id)).all()
+        with pytest.raises(RefusedError, match=f"travels in digest {digest.id}"):
+            retry_message(session, id_of(rider), at(AUGUST))
+
+
+@pytest.mark.parametrize("alone_first", [True, False])
+def test_of_a_digest_given_up_a_message_that_is_tried_again_alone_leaves_once(
+    database: Database, tmp_path: Path, alone_first: bool
+) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=3, reminders=DAILY)
+    sweep(database, AUGUST)
+    with database.writing() as session:
+        several = session.exec(select(Message).order_by(col(Message.id))).all()
+        for message in several:
+            message.status = MessageStatus.DEAD
+        (digest,) = [id_of(message) for message in several if message.kind is MessageKind.DIGEST]
+        rider = next(id_of(message) for message in several if message.digest_id == digest)
+        retry_message(session, rider, at(AUGUST))
+    if alone_first:
+        assert deliver(database, tmp_path, AUGUST).sent == 1
+    with database.writing() as session:
+        retry_message(session, digest, at(AUGUST))
+    deliver(database, tmp_path, AUGUST)
+    told = [str(mail.get_body(("plain",))) for mail in filed(tmp_path)]
+    assert [sum(f"C10-H{number}" in text for text in told) for number in (1, 2, 3)] == [1, 1, 1]
+
+
 def test_a_dropped_digest_takes_back_what_it_carries(database: Database) -> None:
     with database.writing() as session:
         a_plan(session, steps=3, reminders=DAILY)
@@ -182,6 +218,8 @@ def test_reminders_that_travelled_in_digests_are_in_the_escalations_account(
         deliver(database, tmp_path, day)
     with database.reading() as session:
         sent = session.exec(
-            select(Message.rung).where(col(Message.sent_at).is_not(None), Message.kind == MessageKind.REMINDER)
+            select(Message.rung)
+            .where(col(Message.sent_at).is_not(None), Message.kind == MessageKind.REMINDER)
+            .order_by(col(Message.owed_on))
         ).all()
     assert sent == ["before-7", "due-0", "after-7"]

@@ -97,6 +97,7 @@ def test_a_number_kept_with_another_text_is_amended_and_pointed_out(database: Da
     assert "C10-H1" in remark.say(Language.ES)
     assert "hitos amend" in remark.say(Language.EN)
     assert [(a.old, a.new, a.source) for a in amendments_of(database)] == [(GUIDE, PORTALS, "plan-2.txt")]
+    assert [a.reason for a in amendments_of(database)] == ["según el documento importado"], "the plan's language"
 
 
 def test_accents_case_and_a_written_out_acronym_amend_nothing(database: Database) -> None:

@@ -11,11 +11,13 @@ from domain.tables.institution import Institution, InstitutionAlias, StepRespons
 from domain.tables.plan import Plan
 from domain.tables.step import Dependency, Step
 from domain.values.errors import InvalidDataError
+from domain.values.language import Language
 from domain.values.plan_document import (
     DocumentCommitment,
     DocumentContact,
     DocumentInstitution,
     DocumentStep,
+    Place,
     PlanDocument,
 )
 from domain.values.vocabulary import DocumentKind, Precision, Role, Standing, StepKind
@@ -48,6 +50,24 @@ def a_document(*milestones: DocumentStep, **said: object) -> PlanDocument:
 def save(database: Database, document: PlanDocument) -> Imported:
     with database.writing() as session:
         return import_document(session, document, ACTOR, zone="America/Guatemala")
+
+
+def test_a_wait_that_closes_a_circle_with_what_the_plan_has_already_is_refused(database: Database) -> None:
+    save(database, a_document(a_milestone("1"), a_milestone("2", after=("C10-H1",))))
+    closing = a_milestone("1", after=("C10-H2",), places={"after": Place(file="plan2.yaml", line=7, key="after")})
+    with pytest.raises(InvalidDataError) as refused:
+        save(database, a_document(closing, a_milestone("2")))
+    said = refused.value.say(Language.ES)
+    assert said.startswith("plan2.yaml, línea 7, clave «after»: estos pasos se esperarían en círculo")
+    assert "C10-H1 → C10-H2 → C10-H1" in said or "C10-H2 → C10-H1 → C10-H2" in said
+    with database.reading() as session:
+        assert len(session.exec(select(Dependency)).all()) == 1
+
+
+def test_a_milestone_that_would_wait_for_its_own_activity_is_refused(database: Database) -> None:
+    part = {"number": "1", "title": "Una parte", "after": ("C10-H1",)}
+    with pytest.raises(InvalidDataError, match="C10-H1-A1 → C10-H1 → C10-H1-A1"):
+        save(database, a_document(a_milestone("1", activities=(part,))))
 
 
 def test_a_plan_becomes_steps_with_owners_deadlines_and_their_first_check(database: Database) -> None:

@@ -4,7 +4,6 @@ Half of the deaths come before or after a commit or a sending, half at any momen
 more of one message, under the same Message-ID, and nothing else.
 """
 
-import multiprocessing
 import os
 import signal
 from collections import Counter
@@ -28,7 +27,9 @@ from storage.database import Database
 from tests.builders import a_plan
 from tests.operations.test_delivery import a_mailbox, deliver, filed
 from tests.operations.test_delivery_killed import Fuse, FusedSender
+from tests.processes import forking
 
+PROCESSES = forking(__name__, "notifications.channels.apprise_door")
 KILLS = 100
 STEPS = 40
 DAYS = [
@@ -79,8 +80,6 @@ def test_a_hundred_deaths_lose_nothing_and_double_no_row(database: Database, tmp
     random, url = Random(20190831), database.url
     with database.writing() as session:
         a_plan(session, steps=STEPS, reminders={"escalate_after": None})
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["notifications.channels.apprise_door", __name__])
     died = 0
     for kill in range(KILLS):
         day = DAYS[kill * len(DAYS) // KILLS]
@@ -88,7 +87,7 @@ def test_a_hundred_deaths_lose_nothing_and_double_no_row(database: Database, tmp
         moment = morning(day) + kill * (LEASE + timedelta(seconds=1))
         by_fuse = kill % 2 == 0
         fuse_at = random.randint(1, 60) if by_fuse else 0
-        child = processes.Process(target=work, args=(url, tmp_path, day, moment, fuse_at, f"muere {kill}"))
+        child = PROCESSES.Process(target=work, args=(url, tmp_path, day, moment, fuse_at, f"muere {kill}"))
         child.start()
         died += ended(child, None if by_fuse else random.uniform(0.0, 0.25))
     assert died > KILLS // 2

@@ -8,16 +8,21 @@ from hypothesis import strategies as st
 
 from documents.drawings.bars import Bar, bars_svg
 from domain.values.vocabulary import MessageKind, MessageStatus
-from operations.messages.outbox import OutboxLine
+from operations.following.sweep import follow_group, groups_due
+from operations.messages.outbox import OutboxLine, list_messages
 from operations.rehearsing.load import load_per_week
+from storage.database import Database
+from tests.builders import a_plan
 
 NOON = datetime(2019, 5, 1, 18, tzinfo=UTC)
 
 
-def a_line(owed_on: date, recipient: str) -> OutboxLine:
+def a_line(
+    owed_on: date, recipient: str, status: MessageStatus = MessageStatus.PENDING, digest: int | None = None
+) -> OutboxLine:
     return OutboxLine(
-        1, "PRUEBA", "C10-H1", recipient, MessageKind.REMINDER, "due-0", None, owed_on,
-        MessageStatus.PENDING, 0, NOON, None, None,
+        1, "PRUEBA", "C10-H1", recipient, MessageKind.REMINDER, "due-0", None, owed_on, status, 0, NOON, None,
+        None, digest,
     )  # fmt: skip
 
 
@@ -33,6 +38,20 @@ def test_each_week_from_the_first_message_to_the_last_is_counted() -> None:
         (date(2019, 5, 27), 1, (("INAP", 1),)),
     ]
     assert load_per_week([]) == []
+
+
+def test_a_digest_is_one_letter_however_much_it_carries_and_what_was_taken_back_is_none(
+    database: Database,
+) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=3, reminders={"digest": True}).plan
+        for group in groups_due(session, plan, date(2019, 8, 24)):
+            follow_group(session, plan, group.commitment_ids, date(2019, 8, 24), NOON)
+    with database.reading() as session:
+        lines = list_messages(session)
+    taken_back = a_line(date(2019, 8, 24), "INAP", MessageStatus.CANCELLED)
+    assert len(lines) == 4
+    assert [week.messages for week in load_per_week([*lines, taken_back])] == [1]
 
 
 @given(st.lists(st.builds(Bar, st.text(max_size=12), st.integers(0, 10_000)), max_size=60), st.text(max_size=40))

@@ -25,7 +25,8 @@ from operations.actor import Actor
 from operations.finding import find_plan, find_step
 from operations.importing.document import import_document
 from operations.plan_document import plan_document
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from tests.builders import NOON
 from tests.writers.test_plan_round_trip import documents
 

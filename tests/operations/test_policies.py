@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
-from domain.values.errors import ManyProblemsError
+from domain.values.errors import InvalidDataError, ManyProblemsError
 from domain.values.vocabulary import Act
 from operations.acting.acts import act_on
 from operations.actor import Actor
@@ -30,6 +30,17 @@ def sweep(database: Database, today: date) -> None:
 
 def a_policy(session: Session, plan: Plan, **data: object) -> None:
     set_policy(session, plan, checked_policy(session, plan, data), ANA)
+
+
+def a_whole(session: Session) -> tuple[Plan, list[Step]]:
+    """A milestone followed through the two others, and all three."""
+    made = a_plan(session, steps=3)
+    whole, *parts = made.steps
+    whole.has_children, whole.next_check_on = True, None
+    for part in parts:
+        part.parent_id = whole.id
+    session.flush()
+    return made.plan, made.steps
 
 
 def test_every_problem_of_a_policy_file_is_said_at_once(database: Database) -> None:
@@ -61,6 +72,32 @@ def test_a_commitments_policy_holds_for_its_steps_unless_they_have_their_own(dat
         steps = session.exec(select(Step)).all()
         days = {step.code: foreseen(session, plan, step, date(2019, 5, 1))[0].day for step in steps}
     assert days == {"C10-H1": date(2019, 7, 2), "C10-H2": date(2019, 8, 28)}
+
+
+def test_what_a_milestone_sets_of_its_own_holds_for_its_parts_unless_they_set_it_too(database: Database) -> None:
+    with database.writing() as session:
+        plan, (whole, *parts) = a_whole(session)
+        own = {"C10-H1": {"before": [30], "on_the_day": False}, "C10-H3": {"before": [3]}}
+        a_policy(session, plan, own=own)
+        ahead = [foreseen(session, plan, part, date(2019, 5, 1)) for part in parts]
+        assert [[each.rung.key for each in told[:2]] for told in ahead] == [
+            ["before-30", "after-7"], ["before-3", "after-7"],
+        ]  # fmt: skip
+        a_policy(session, plan, before=[9])
+        assert [part.reminders for part in (whole, *parts)] == [None, None, None]
+
+
+def test_one_entry_that_is_no_list_of_fields_hides_no_other_problem(database: Database) -> None:
+    data = {"own": {"C10-H1": 3, "C10-H2": {"before": [0]}, "C99": {"before": [3]}}}
+    with database.writing() as session, pytest.raises(ManyProblemsError) as refused:
+        checked_policy(session, a_plan(session).plan, data)
+    said = str(refused.value)
+    assert [word for word in ("C10-H1", "C10-H2", "C99") if word not in said] == []
+
+
+def test_a_policy_file_that_is_a_list_is_told_what_it_should_be(database: Database) -> None:
+    with database.writing() as session, pytest.raises(InvalidDataError, match="fields with their values"):
+        checked_policy(session, a_plan(session).plan, ["before"])
 
 
 def test_what_is_foreseen_is_what_the_sweeps_then_owe(database: Database) -> None:

@@ -129,6 +129,17 @@ def test_files_alone_can_be_taken_and_without_a_clear_percentage_one_must_be_giv
         assert session.exec(select(Evidence.given_name)).one() == "a.txt"
 
 
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "Envía un archivo por correo."), (2, "Envía 2 archivos por correo.")]
+)
+def test_files_without_a_word_are_reported_as_so_many(room: Room, count: int, said: str) -> None:
+    files = tuple((f"acta-{n}.pdf", b"%PDF-1 acta" + bytes([n])) for n in range(count))
+    room.take_in(mail("", to=room.to, files=files))
+    with room.database.writing() as session:
+        take(session, 1, room.desk.files, ANA, most_bytes=1_000_000, percent=40)
+        assert session.exec(select(ProgressReport)).one().narrative == said
+
+
 def test_discarding_says_why_and_an_unknown_number_is_not_found(room: Room) -> None:
     room.take_in(mail(ANSWER, to=room.to))
     with room.database.writing() as session:

@@ -29,7 +29,8 @@ from operations.messages.delivery import deliver_due
 from operations.rehearsing.rehearsal import next_eventful_day, play, read_script, scenes_of
 from operations.reports.building import build_report
 from runtime.clock import moment_on
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

@@ -27,7 +27,8 @@ from operations.reports.building import build_report
 from operations.views.commitment_view import commitment_view
 from operations.views.overview import overview_of
 from runtime.clock import moment_on
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

@@ -3,7 +3,6 @@
 What is owed is worked out by the rule alone, step by step, and not by another sweep.
 """
 
-import multiprocessing
 from collections import Counter
 from datetime import timedelta
 
@@ -25,7 +24,9 @@ from domain.values.vocabulary import MessageKind
 from notifications.identity import message_key
 from operations.following.sweep import follow_group, groups_due
 from storage.database import Database
+from tests.processes import forking
 
+PROCESSES = forking(__name__)
 SWEEPS, STEPS = 8, 10_000
 
 
@@ -54,9 +55,7 @@ def test_eight_sweeps_at_once_write_exactly_the_rows_owed(database: Database, di
         )
     with database.reading() as session:
         owed, moved = what_is_owed(session)
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload([__name__])
-    running = [processes.Process(target=sweep, args=(database.url,)) for _ in range(SWEEPS)]
+    running = [PROCESSES.Process(target=sweep, args=(database.url,)) for _ in range(SWEEPS)]
     for child in running:
         child.start()
     for child in running:

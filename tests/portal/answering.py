@@ -18,6 +18,7 @@ from domain.values.vocabulary import State
 from operations.actor import Actor
 from operations.messages.links import link_for
 from runtime.clock import SimulatedClock, moment_on
+from runtime.mail_room import MailRoom
 from runtime.settings import Settings
 from runtime.wiring import Runtime
 from storage.database import Database
@@ -40,11 +41,12 @@ class Office:
 
     def link(self, code: str | None = "C10-H1", institution: str = "INAP") -> str:
         """The path of a link that works."""
-        assert self.runtime.links is not None
+        links = MailRoom(self.runtime).links
+        assert links is not None
         with self.runtime.database.writing() as session:
             owner = session.exec(select(Institution).where(Institution.acronym == institution)).one()
             step = session.exec(select(Step).where(Step.code == code)).first() if code else None
-            address = link_for(session, self.runtime.links, owner, step, Actor("x", self.clock()), ZONE)
+            address = link_for(session, links, owner, step, Actor("x", self.clock()), ZONE)
         return address.removeprefix(PORTAL)
 
     def mark(self, link: str, step: int = 1) -> str:

@@ -15,7 +15,8 @@ from portal.app import make_app
 from runtime.clock import moment_on
 from runtime.settings import Settings
 from runtime.wiring import Runtime
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 from tests.portal.seeded import DAY, ZONE, seed
 

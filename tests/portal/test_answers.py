@@ -17,11 +17,12 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.values.vocabulary import AnswerKind, MessageKind, State
 from operations.acting.amendments import AmendedField, amend
-from operations.acting.answering import decline_date
+from operations.acting.answering import accept_date, decline_date
 from operations.acting.reviews import accept, close_unmet, return_
 from operations.following.sweep import follow_group, groups_due
 from operations.messages.delivery import deliver_due
 from operations.messages.links import revoke
+from runtime.mail_room import MailRoom
 from storage.database import Database
 from tests.operations.test_delivery import filed
 from tests.operations.test_links import address_in
@@ -47,7 +48,8 @@ def test_the_whole_round_from_the_sweep_to_the_accepted_review(office: Office, t
         plan = session.exec(select(Plan)).one()
         for group in groups_due(session, plan, TODAY):
             follow_group(session, plan, group.commitment_ids, TODAY, office.clock())
-    deliver_due(runtime.database, runtime.sender, office.clock, "uno", links=runtime.links)
+    mails = MailRoom(runtime)
+    deliver_due(runtime.database, mails.sender, office.clock, "uno", links=mails.links)
     mail = next(mail for mail in filed(tmp_path) if mail["Subject"].startswith("C10-H1 "))
     link = (address_in(mail) or "").removeprefix(PORTAL)
 
@@ -133,6 +135,18 @@ def test_another_date_is_proposed_waits_and_is_declined_with_its_note(office: Of
     assert (
         "No se aceptó la fecha que se propuso (31 de octubre de 2019). El motivo: El plan termina antes." in told
     )
+
+
+def test_whoever_proposed_a_date_sees_that_it_was_accepted_and_what_was_noted(office: Office) -> None:
+    link = office.link()
+    answer = office.send(link, "fecha", name="Ana", day="2019-10-31", reason="Quedó desierta.")
+    with office.runtime.database.writing() as session:
+        plan, _, luz = office.acting(session)
+        accept_date(session, plan, 1, luz, resolution="Acta 7-2019", note="Es la última prórroga.")
+    told = seen(office.client.get(link).text)
+    assert "31 de octubre de 2019 faltan 68 días" in told
+    assert "Se aceptó la fecha que se propuso (31 de octubre de 2019). Es la última prórroga." in told
+    assert "Nada cambia" not in seen(office.client.get(answer.headers["location"]).text)
 
 
 def test_blocked_and_seen_are_recorded_with_who_said_it(office: Office) -> None:

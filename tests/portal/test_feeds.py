@@ -7,12 +7,17 @@ import httpx
 import icalendar
 from sqlmodel import select
 
+from domain.tables.institution import Institution
 from domain.tables.plan import Plan
 from domain.tables.step import Step
+from domain.values.calendar import Opening
 from domain.values.vocabulary import Act
 from operations.acting.acts import act_on
 from operations.acting.amendments import AmendedField, amend
 from operations.actor import Actor
+from operations.finding import find_institution
+from operations.register.merging import merge_institutions
+from operations.timetable.calendars import set_day
 from storage.database import Database
 from tests.builders import NOON, a_plan
 from tests.portal.conftest import runtime_of, served
@@ -62,6 +67,42 @@ def test_an_institutions_feed_is_found_by_any_of_its_names_and_has_what_it_answe
         assert set(events(reader.get("/instituciones/inap/calendario.ics").content)) == {"C10-H1", "C10-H2"}
         assert events(reader.get("/instituciones/INFOM/calendario.ics").content) == {}
         assert reader.get("/instituciones/NADIE/calendario.ics").status_code == 404
+
+
+def test_a_decreed_day_that_moves_a_deadline_grows_the_sequence_of_its_event(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    friday = date(2019, 8, 30)
+    with sqlite_database.writing() as session:
+        a_plan(session, steps=1, due=friday, reminders={"closed_day": "next"})
+    with served(runtime_of(sqlite_database, tmp_path)) as address, httpx.Client(base_url=address) as reader:
+        before = events(reader.get("/planes/PRUEBA/calendario.ics").content)["C10-H1"]
+        with sqlite_database.writing() as session:
+            plan = session.exec(select(Plan)).one()
+            set_day(session, plan, friday, Opening.CLOSED, name="Asueto", source="Acuerdo 9-2019", actor=ANA)
+        after = events(reader.get("/planes/PRUEBA/calendario.ics").content)["C10-H1"]
+    assert (before.decoded("DTSTART"), after.decoded("DTSTART")) == (friday, date(2019, 9, 2))
+    assert (before["SEQUENCE"], after["SEQUENCE"], after["UID"]) == (0, 1, before["UID"])
+    assert after.decoded("DTSTAMP") > before.decoded("DTSTAMP")
+
+
+def test_a_kept_feed_is_made_anew_when_an_institution_is_renamed_or_merged(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    with sqlite_database.writing() as session:
+        a_plan(session, steps=1)
+    with served(runtime_of(sqlite_database, tmp_path)) as address, httpx.Client(base_url=address) as reader:
+        assert "INAP" in reader.get("/planes/PRUEBA/calendario.ics").text
+        assert events(reader.get("/instituciones/INFOM/calendario.ics").content) == {}
+        with sqlite_database.writing() as session:
+            inap = session.exec(select(Institution).where(Institution.acronym == "INAP")).one()
+            inap.acronym = "INAPU"
+            session.add(inap)
+        assert "INAPU" in reader.get("/planes/PRUEBA/calendario.ics").text
+        with sqlite_database.writing() as session:
+            one, two = (find_institution(session, name) for name in ("INFOM", "INAP"))
+            merge_institutions(session, one, two, "Decreto 4-2019", ANA)
+        assert set(events(reader.get("/instituciones/INFOM/calendario.ics").content)) == {"C10-H1"}
 
 
 def amend_and_withdraw(database: Database) -> None:

@@ -25,7 +25,8 @@ from operations.reports.publishing import seal
 from operations.reports.signatories import set_signatories
 from portal.app import make_app
 from runtime.clock import moment_on
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 from tests.portal.conftest import runtime_of, served
 from tests.portal.seeded import CODE, DAY, ZONE, seed

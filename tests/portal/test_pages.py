@@ -13,7 +13,8 @@ from domain.tables.plan import Plan
 from domain.values.language import Language
 from portal.pages import HEADERS
 from runtime.wiring import Runtime
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 from tests.portal.conftest import runtime_of, served
 from tests.portal.seeded import CODE, MAIL, PERSON

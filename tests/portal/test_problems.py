@@ -6,7 +6,8 @@ import httpx
 import pytest
 
 from domain.tables.plan import Plan
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 from tests.portal.conftest import runtime_of, served
 from tests.portal.seeded import CODE

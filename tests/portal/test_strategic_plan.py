@@ -19,7 +19,8 @@ from operations.measuring.measurements import record_measurement
 from runtime.clock import moment_on
 from runtime.settings import Settings
 from runtime.wiring import Runtime
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 from tests.portal.conftest import served
 from tests.portal.test_in_a_browser import CONTRASTS, FLAGS, LEAST_CONTRAST

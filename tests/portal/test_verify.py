@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from re import search
 
 import httpx
 import pytest
@@ -92,6 +93,10 @@ def test_a_typed_code_leads_to_its_page_and_a_mistyped_one_is_told_why(signed: S
     assert "que ningún código lleva" in wrong.text
     assert "<script>" not in wrong.text
     assert signed.reader.get("/verificar/nada").status_code == 422
+    printed = search("[0-9a-f]{64}", signed.reader.get(f"/verificar/{signed.code}").text)
+    assert printed is not None
+    by_fingerprint = signed.reader.get("/verificar", params={"codigo": printed.group()}, follow_redirects=True)
+    assert "Firmado por quienes debían firmar" in by_fingerprint.text
     unknown = signed.reader.get(f"/verificar/{code_of('0' * 64)}")
     assert unknown.status_code == 404
     assert "Ningún corte de aquí" in unknown.text
