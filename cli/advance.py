@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, opened, print_json, print_table
+from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, print_json, print_table
+from cli.opening import opened
+from cli.plural import Plural
 from domain.rules.given_dates import parse_day
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import STATE_NAMES
@@ -13,9 +15,12 @@ from domain.values.language import Language, Text
 from operations.following.advancing import Advanced, plan_day
 from operations.following.advancing import advance as advance_plan
 
-_TOLD = Text(
-    es="{plan}, {day}: {moved} pasos cambiaron, {messages} avisos por enviar.",
-    en="{plan}, {day}: {moved} steps moved, {messages} messages owed.",
+_MOVED = Plural(
+    Text(es="un paso cambió", en="one step moved"), Text(es="{count} pasos cambiaron", en="{count} steps moved")
+)
+_OWED = Plural(
+    Text(es="un aviso por enviar", en="one message owed"),
+    Text(es="{count} avisos por enviar", en="{count} messages owed"),
 )
 _NOT_KEPT = Text(es="(--dry-run: no se guardó nada)", en="(--dry-run: nothing was saved)")
 _COLUMNS = (
@@ -74,6 +79,5 @@ def _show(advanced: Advanced, language: Language) -> None:
             ],
         )
     today = advanced.today
-    NOTES.print(
-        _TOLD.say(language, plan=today.plan, day=today.day, moved=len(advanced.moved), messages=advanced.messages)
-    )
+    told = f"{_MOVED.say(language, len(advanced.moved))}, {_OWED.say(language, advanced.messages)}"
+    NOTES.print(f"{today.plan}, {today.day}: {told}.", markup=False)

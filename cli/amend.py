@@ -5,18 +5,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json
+from cli.opening import actor, changing, opened
 from cli.step_text import CodeArgument, say
 from domain.rules.days import local_day
 from domain.rules.field_names import field_name

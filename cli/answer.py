@@ -5,21 +5,13 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_rows,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_rows
+from cli.opening import actor, changing, opened
 from cli.step_text import CodeArgument
 from domain.rules.given_dates import parse_day
+from domain.tables.answer import Answer
 from domain.tables.institution import Institution
+from domain.tables.step import Step
 from domain.values.language import Text
 from operations.acting.answering import (
     accept_date,
@@ -38,7 +30,20 @@ InstitutionOption = Annotated[
 ReasonOption = Annotated[str, typer.Option("--reason", help="Por qué / why.")]
 ProposalArgument = Annotated[int, typer.Argument(metavar="ID", help="La fecha propuesta / the proposal.")]
 
+_SHOWN = ("id", "step", "due", "proposed", "reason", "by")
 _QUIET = Text(es="{code}: visto. Sin avisos hasta el {day}.", en="{code}: seen. No reminders until {day}.")
+_BLOCKED = Text(es="{code}: anotado que está bloqueado.", en="{code}: noted as blocked.")
+_PROPOSED = Text(
+    es="{code}: se propone el {day} (n.º {id}). El plazo sigue siendo el {due} hasta que se decida.",
+    en="{code}: {day} is proposed (no. {id}). The deadline stays {due} until that is decided.",
+)
+_ACCEPTED = Text(
+    es="{code}: vence ahora el {due}, por {resolution}.", en="{code}: is due on {due} now, by {resolution}."
+)
+_DECLINED = Text(
+    es="{code}: no se aceptó el {day}; vence el {due}.", en="{code}: {day} was not accepted; it is due on {due}."
+)
+_NONE = Text(es="Ninguna fecha espera decisión.", en="No date waits for a decision.")
 _ONCE = Text(
     es="{code}: anotado. No hay otra pausa mientras no se informe algún avance.",
     en="{code}: noted. There is no second pause until some progress is reported.",
@@ -80,10 +85,11 @@ def blocked(
     """Decir que no se puede seguir, y por qué / say that it cannot go on, and why."""
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
-        declare_blocked(
-            session, found, find_step(session, found, code), actor(by, moment), reason=reason,
-            institution=_institution(session, institution),
-        )  # fmt: skip
+        step = find_step(session, found, code)
+        who = _institution(session, institution)
+        declare_blocked(session, found, step, actor(by, moment), reason=reason, institution=who)
+        said = _BLOCKED.say(runtime.settings.language, code=step.code)
+    NOTES.print(said)
 
 
 @app.command()
@@ -100,10 +106,14 @@ def date(
     """Proponer otra fecha; nada cambia hasta que se decida / propose another date."""
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
-        propose_date(
-            session, found, find_step(session, found, code), actor(by, moment), day=parse_day(day, "DATE"),
-            reason=reason, institution=_institution(session, institution),
+        step = find_step(session, found, code)
+        made = propose_date(
+            session, found, step, actor(by, moment), day=parse_day(day, "DATE"), reason=reason,
+            institution=_institution(session, institution),
         )  # fmt: skip
+        facts = {"code": step.code, "day": made.proposed_due, "id": made.id, "due": step.due_on or "—"}
+        said = _PROPOSED.say(runtime.settings.language, **facts)
+    NOTES.print(said)
 
 
 @app.command("list")
@@ -117,7 +127,7 @@ def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
             }
             for answer, step in waiting_proposals(session, find_plan(session, plan))
         ]  # fmt: skip
-    print_rows(rows, as_json=as_json, empty="Ninguna espera / none waits.")
+    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NONE, shown=_SHOWN)
 
 
 @app.command()
@@ -134,6 +144,9 @@ def accept(
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
         accept_date(session, found, proposal, actor(by, moment), resolution=resolution, note=note)
+        facts = _decided(session, proposal) | {"resolution": resolution}
+        said = _ACCEPTED.say(runtime.settings.language, **facts)
+    NOTES.print(said, markup=False)
 
 
 @app.command()
@@ -148,6 +161,14 @@ def decline(
     """No aceptar una fecha propuesta / decline a proposed date."""
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         decline_date(session, find_plan(session, plan), proposal, actor(by, moment), note=note)
+        said = _DECLINED.say(runtime.settings.language, **_decided(session, proposal))
+    NOTES.print(said)
+
+
+def _decided(session: Session, proposal: int) -> dict[str, object]:
+    answer = session.get_one(Answer, proposal)
+    step = session.get_one(Step, answer.step_id)
+    return {"code": step.code, "day": answer.proposed_due, "due": step.due_on or "—"}
 
 
 def _institution(session: Session, given: str | None) -> Institution | None:

@@ -1,30 +1,38 @@
 """``hitos calendar``: the days on which a plan's offices are open."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_rows,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_rows
+from cli.moved import deadlines, moved_since, say_moved
+from cli.opening import actor, changing, opened
+from cli.plural import Plural
 from domain.rules.given_dates import parse_day
 from domain.tables.calendar import CalendarEntry
 from domain.tables.plan import Plan
 from domain.values.calendar import Opening
+from domain.values.language import Language, Text
 from operations.finding import find_plan
 from operations.timetable.calendars import entries_in_force, seed_calendar, set_day
 
 app = typer.Typer(no_args_is_help=True, help="Días hábiles de un plan / a plan's working days.")
-_NONE = "Solo el fin de semana: hitos calendar seed GT / only the weekend."
+_SHOWN = ("day", "opening", "name", "source")
+_OPENINGS = {
+    Opening.CLOSED: Text(es="no", en="no"),
+    Opening.HALF: Text(es="medio día", en="half"),
+    Opening.OPEN: Text(es="sí", en="yes"),
+}
+_NONE = Text(
+    es="Solo el fin de semana. Agregue los asuetos con «hitos calendar seed GT».",
+    en='Only the weekend. Add public holidays with "hitos calendar seed GT".',
+)
+_NOTHING_NEW = Text(es="Nada nuevo.", en="Nothing new.")
+_SEEDED = Plural(
+    Text(es="Se agregó un día.", en="One day was added."),
+    Text(es="Se agregaron {count} días.", en="{count} days were added."),
+)
 
 
 @app.command("list")
@@ -32,7 +40,7 @@ def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
     """Los días que no son como los demás de su semana / the days unlike others of their week."""
     with opened() as (runtime, _), runtime.database.reading() as session:
         rows = [_row(entry) for entry in entries_in_force(session, find_plan(session, plan))]
-    print_rows(rows, as_json=as_json, empty=_NONE)
+    _print(rows, runtime.settings.language, as_json=as_json, empty=_NONE)
 
 
 @app.command()
@@ -53,9 +61,14 @@ def seed(
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
         years = _years(found, first or moment.year, last or moment.year, given=bool(first or last))
+        before = deadlines(session, found)
         rows = [_row(each) for each in seed_calendar(session, found, country, years, actor(by, moment))]
-    print_rows(rows, as_json=as_json, empty="Nada nuevo / nothing new.")
-    NOTES.print(f"{len(rows)} días / days")
+        moved = moved_since(before, session, found)
+    language = runtime.settings.language
+    _print(rows, language, as_json=as_json, empty=_NOTHING_NEW)
+    if rows:
+        NOTES.print(_SEEDED.say(language, len(rows)))
+    say_moved(moved, language)
 
 
 @app.command("set")
@@ -73,11 +86,19 @@ def set_(
     """Un asueto decretado, medio día, un cierre o un día que sí se trabaja / how one day is worked."""
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
+        before = deadlines(session, found)
         entry = set_day(
             session, found, parse_day(day, "DATE"), opening, name=name, source=source, actor=actor(by, moment)
         )
-        rows = [_row(entry)]
-    print_rows(rows, as_json=as_json, empty="")
+        rows, moved = [_row(entry)], moved_since(before, session, found)
+    _print(rows, runtime.settings.language, as_json=as_json)
+    say_moved(moved, runtime.settings.language)
+
+
+def _print(
+    rows: Sequence[Mapping[str, object]], language: Language, *, as_json: bool, empty: Text | None = None
+) -> None:
+    print_rows(rows, language, as_json=as_json, empty=empty, shown=_SHOWN, names={Opening: _OPENINGS})
 
 
 def _years(plan: Plan, first: int, last: int, *, given: bool) -> tuple[int, int]:
@@ -88,6 +109,6 @@ def _years(plan: Plan, first: int, last: int, *, given: bool) -> tuple[int, int]
 
 def _row(entry: CalendarEntry) -> dict[str, object]:
     return {
-        "day": entry.day, "opening": entry.opening.value, "name": entry.name, "source": entry.source,
+        "day": entry.day, "opening": entry.opening, "name": entry.name, "source": entry.source,
         "by": entry.by,
     }  # fmt: skip

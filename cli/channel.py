@@ -9,14 +9,15 @@ from uuid import uuid4
 import typer
 from sqlmodel import select
 
-from cli.common import NOTES, ByOption, DryRunOption, JsonOption, actor, changing, opened, print_json, print_table
+from cli.common import NOTES, ByOption, DryRunOption, JsonOption, print_json, print_table
+from cli.opening import actor, changing, opened
 from domain.rules.texts import excerpt
 from domain.tables.mail import Channel
 from domain.values.errors import InvalidDataError, NotFoundError
 from domain.values.language import Language, Text
 from notifications.channels.kinds import KINDS, WEBHOOK
 from notifications.channels.named import NAMED
-from notifications.channels.outcome import Outcome, Refused, Retry, Sent, Uncertain, say_reason
+from notifications.channels.outcome import Outcome, Refused, Retry, Sent, Trouble, Uncertain, say_reason
 from notifications.identity import message_id
 from operations.messages.channels import (
     list_channels,
@@ -25,6 +26,7 @@ from operations.messages.channels import (
     set_channel_address,
     trial_letter,
 )
+from runtime.mail_room import MailRoom
 
 app = typer.Typer(no_args_is_help=True, help="Canales por nombre / channels by name.")
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="Nombre del canal / the channel's name.")]
@@ -54,6 +56,14 @@ _STAYS = Text(
     en="Nothing left this machine: HITOS_CHANNEL is the local mailbox. The test message is in {folder}.",
 )
 _WENT = Text(es="El canal {name} lo aceptó.", en="The channel {name} took it.")
+_NOT_SAID = Text(
+    es="No salió: {name} es correo y no se dijo a quién. Repita con --to DIRECCIÓN.",
+    en="It did not leave: {name} is mail and nobody was named. Repeat it with --to ADDRESS.",
+)
+_NO_ADDRESS = Text(
+    es="No salió: «{to}» no es una dirección de correo. Escriba una como oficina@example.org.",
+    en='It did not leave: "{to}" is no mail address. Write one like office@example.org.',
+)
 _AGAIN = Text(
     es="No salió por ahora; un mensaje se volvería a intentar: {why}.",
     en="It did not leave now; a message would be tried again: {why}.",
@@ -68,7 +78,7 @@ _PERHAPS = Text(es="Quizá salió: {why}.", en="It may have left: {why}.")
 def list_(as_json: JsonOption = False) -> None:
     """Todos, sin sus secretos / all of them, without their secrets."""
     with opened() as (runtime, _), runtime.database.reading() as session:
-        lines, language = list_channels(session, runtime.opening_box), runtime.settings.language
+        lines, language = list_channels(session, MailRoom(runtime).opening_box), runtime.settings.language
     if as_json:
         print_json([asdict(line) for line in lines])
     elif lines:
@@ -112,11 +122,12 @@ def set_(
         given["key"] = new_key
     with opened() as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         language, who = runtime.settings.language, actor(by, moment)
+        box = MailRoom(runtime).sealing_box
         if url is not None and kind is None and not given:
-            kind = set_channel_address(session, runtime.sealing_box, name, _typed("url", url), who)
+            kind = set_channel_address(session, box, name, _typed("url", url), who)
         else:
             whole = {"url": _typed("url", url)} if url is not None else {}
-            set_channel(session, runtime.sealing_box, name, kind or "", given | whole, who)
+            set_channel(session, box, name, kind or "", given | whole, who)
     NOTES.print(_KEPT.say(language, name=name, kind=KINDS[kind or ""].called), markup=False)
     if new_key and not dry_run:
         NOTES.print(_NEW_KEY.say(language))
@@ -142,7 +153,7 @@ def try_(
 ) -> None:
     """Enviar un mensaje de prueba y decir qué pasó (código 3 si no salió) / send one test message."""
     with opened() as (runtime, moment):
-        language, sender = runtime.settings.language, runtime.sender
+        language, sender = runtime.settings.language, MailRoom(runtime).sender
         with runtime.database.reading() as session:
             if name and session.exec(select(Channel).where(Channel.name == name)).first() is None:
                 raise NotFoundError(_NO_CHANNEL, given=excerpt(name))
@@ -151,7 +162,7 @@ def try_(
         )
         with sender.batch():
             outcome = sender.send(letter, sender.route(f"{NAMED}{name}" if name else None))
-        said = _said(outcome, name or "HITOS_CHANNEL", language)
+        said = _said(outcome, name or "HITOS_CHANNEL", to, language)
         if sender.sends_nothing and isinstance(outcome, Sent):
             said = _STAYS.say(language, folder=runtime.mailbox_folder)
     NOTES.print(said, markup=False)
@@ -159,9 +170,13 @@ def try_(
         raise typer.Exit(_FOUND)
 
 
-def _said(outcome: Outcome, name: str, language: Language) -> str:
+def _said(outcome: Outcome, name: str, to: str | None, language: Language) -> str:
     if isinstance(outcome, Sent):
         return _WENT.say(language, name=name)
+    # The stored words of these two speak of the institution that was written to; here it is a person's option.
+    of_address = {Trouble.NO_ADDRESS: _NOT_SAID, Trouble.BAD_ADDRESS: _NO_ADDRESS}.get(outcome.reason.trouble)
+    if of_address:
+        return of_address.say(language, name=name, to=excerpt(to or ""))
     text = {Retry: _AGAIN, Refused: _NEVER, Uncertain: _PERHAPS}[type(outcome)]
     return text.say(language, why=say_reason(str(outcome.reason), language))
 

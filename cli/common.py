@@ -1,24 +1,21 @@
-"""What every command shares: opening the installation, saying things, and the options that recur."""
+"""What every command shares: saying things, and the options that recur."""
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from textwrap import shorten
+from types import MappingProxyType
 from typing import Annotated, Any
 
 import typer
+from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
-from sqlmodel import Session
 
-from domain.rules.given_dates import parse_day
-from domain.rules.texts import required_line
-from operations.actor import Actor
-from runtime.clock import moment_on, system_clock
-from runtime.wiring import Runtime, open_runtime
+from cli.headings import HEADINGS
+from domain.values.language import Language, Text
 
 PlanOption = Annotated[str | None, typer.Option("--plan", help="Código del plan / the plan's code.")]
 AsOfOption = Annotated[
@@ -34,74 +31,83 @@ NOTES = Console(stderr=True, highlight=False, soft_wrap=True)
 """Progress and remarks go to standard error; standard output carries data only."""
 
 
-@contextmanager
-def opened(as_of: str | None = None) -> Iterator[tuple[Runtime, datetime]]:
-    """The installation and the moment it is: now, or seven in the morning of ``--as-of`` in its zone."""
-    with open_runtime() as runtime:
-        if as_of is None:
-            yield runtime, system_clock()
-        else:
-            yield runtime, moment_on(parse_day(as_of, "--as-of"), runtime.settings.zone)
-
-
-@contextmanager
-def changing(runtime: Runtime, *, dry_run: bool) -> Iterator[Session]:
-    """One transaction, kept whole at the end, or undone and said so with ``--dry-run``."""
-    if not dry_run:
-        with runtime.database.writing() as session:
-            yield session
-        return
-    with runtime.database.reading() as session:
-        yield session
-        session.rollback()
-    NOTES.print("(--dry-run: no se guardó nada / nothing was saved)")
-
-
-def actor(name: str, moment: datetime) -> Actor:
-    """Who acts, for the operations; InvalidDataError for a name of more than a line."""
-    return Actor(required_line(name, "--by"), moment)
-
-
 def print_json(data: Any) -> None:
     """Data as JSON on standard output; dates as ISO text."""
     json.dump(data, sys.stdout, ensure_ascii=False, indent=2, default=str)
     sys.stdout.write("\n")
 
 
-_WIDEST, _SHORT = 160, 16
-"""Characters of a table's cell; JSON has the whole. A column of none longer than the second is not broken."""
+Names = Mapping[type[StrEnum], Mapping[Any, Text]]
+"""What the words of a vocabulary are called, by vocabulary."""
+
+_WIDEST = 160
+"""Characters of a table's cell; JSON has the whole."""
+_GAP = len(" │ ")
+_YES_OR_NO = {True: Text(es="sí", en="yes"), False: Text(es="no", en="no")}
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
-    """A table on standard output, without the columns in which no row says anything.
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table on standard output, as wide as the terminal, without the columns in which no row says anything.
 
-    Markup in the data is shown, not obeyed. Short columns keep their width where the terminal has it; a long word
-    is folded, never cut.
+    Markup in the data is shown, not obeyed. Lines break between words; a word is folded, never cut, and only where
+    the terminal has no room for it.
     """
     console = Console(highlight=False)
     said = [[_told(cell) for cell in row] for row in rows]
     kept = [place for place in range(len(columns)) if not said or any(row[place] for row in said)]
-    longest = [max(len(row[place]) for row in [columns, *said]) for place in kept]
-    fits = sum(min(each, _SHORT) + len(" │ ") for each in longest) <= console.width
-    heads = [
-        Column(columns[place], overflow="fold", no_wrap=fits and most <= _SHORT)
-        for place, most in zip(kept, longest, strict=True)
-    ]
-    table = Table(*heads, title=title, title_justify="left", show_edge=False, pad_edge=False)
+    texts = [[columns[place], *(row[place] for row in said)] for place in kept]
+    widths = _widths(texts, console.width - _GAP * (len(kept) - 1))
+    heads = [Column(texts[0], overflow="fold", width=width) for texts, width in zip(texts, widths, strict=True)]
+    table = Table(*heads, show_edge=False, pad_edge=False)
     for row in said:
         table.add_row(*(escape(row[place]) for place in kept))
     console.print(table)
 
 
-def _told(cell: object) -> str:
-    return "" if cell is None else shorten(str(cell), _WIDEST, placeholder=" …")
+def print_rows(
+    rows: Sequence[Mapping[str, object]], language: Language, *, as_json: bool, empty: Text | None = None,
+    shown: Sequence[str] = (), names: Names = MappingProxyType({}),
+) -> None:  # fmt: skip
+    """The same rows as JSON with their keys, or as a table in one language; ``empty`` is said where there is none.
 
-
-def print_rows(rows: Sequence[Mapping[str, object]], *, as_json: bool, empty: str) -> None:
-    """The same rows as JSON, or as a table with their keys over the columns; ``empty`` where there is none."""
+    ``shown``: the keys that people need at a glance, all by default. ``names``: what words of a vocabulary are
+    called in the table; JSON keeps the words.
+    """
     if as_json:
         print_json(list(rows))
     elif rows:
-        print_table(list(rows[0]), [list(row.values()) for row in rows])
-    else:
-        NOTES.print(empty)
+        keys = shown or list(rows[0])
+        cells = [[_named(row[key], names, language) for key in keys] for row in rows]
+        print_table([HEADINGS[key].say(language) for key in keys], cells)
+    elif empty:
+        NOTES.print(empty.say(language), markup=False)
+
+
+def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """A width for each column: that of its longest word, as far as there is room; the rest to the narrowest."""
+    wanted = [max(map(cell_len, column)) for column in columns]
+    words = [max(cell_len(word) for text in column for word in text.split() or [""]) for column in columns]
+    longest = next((most for most in range(max(words, default=1), 1, -1) if _sum(words, most) <= room), 1)
+    widths = [max(min(word, longest), 1) for word in words]
+    for _ in range(room - sum(widths)):
+        lacking = [place for place, width in enumerate(widths) if width < wanted[place]]
+        if not lacking:
+            break
+        widths[min(lacking, key=widths.__getitem__)] += 1
+    return widths
+
+
+def _sum(words: Iterable[int], most: int) -> int:
+    return sum(min(word, most) for word in words)
+
+
+def _named(cell: object, names: Names, language: Language) -> object:
+    if isinstance(cell, bool):
+        return _YES_OR_NO[cell].say(language)
+    if isinstance(cell, StrEnum) and type(cell) in names:
+        return names[type(cell)][cell].say(language)
+    return cell
+
+
+def _told(cell: object) -> str:
+    return "" if cell is None else shorten(str(cell), _WIDEST, placeholder=" …")

@@ -2,7 +2,8 @@
 
 import typer
 
-from cli.common import JsonOption, opened, print_rows
+from cli.common import JsonOption, print_rows
+from cli.opening import opened
 from storage.schema import newest_version, schema_version
 
 app = typer.Typer(help="La base de datos / the database.", no_args_is_help=True)
@@ -17,7 +18,7 @@ def status(as_json: JsonOption = False) -> None:
             "version": schema_version(connection),
             "newest": newest_version(),
         }
-    print_rows([row], as_json=as_json, empty="")
+    print_rows([row], runtime.settings.language, as_json=as_json)
 
 
 @app.command()

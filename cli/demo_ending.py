@@ -19,7 +19,7 @@ from prefect.exceptions import Pause
 from prefect.flow_engine import run_flow_async
 
 from cli.demo_words import BESIDE, FUTURE_ANSWER, OFFICES, REPORT, VERIFIED
-from documents.writers.report import FORMATS
+from documents.writers.kinds.forms import FORMATS
 from domain.rules.verification import code_of
 from domain.values.report import Report, Signatory
 from domain.values.vocabulary import FindingReply, ReportKind, Verdict

@@ -4,12 +4,23 @@ from pathlib import Path
 
 import typer
 
-from cli.common import JsonOption, opened, print_rows
-from domain.values.language import Language
+from cli.common import JsonOption, print_rows
+from cli.opening import opened
+from cli.plural import Plural
+from domain.values.language import Language, Text
 from notifications.messages.office_templates import load_templates
 from storage.schema import newest_version, schema_version
 
 _FOUND = 3
+_CHECKS = {
+    "home": Text(es="carpeta", en="folder"),
+    "database": Text(es="base de datos", en="database"),
+    "channel": Text(es="canal", en="channel"),
+    "templates": Text(es="plantillas", en="templates"),
+}
+_OWN = Plural(Text(es="una propia", en="one of its own"), Text(es="{count} propias", en="{count} of its own"))
+_STAYS = Text(es="mailbox: nada sale de esta máquina", en="mailbox: nothing leaves this machine")
+_LEAVES = Text(es="{channel}: los mensajes salen", en="{channel}: messages leave")
 
 
 def doctor(as_json: JsonOption = False) -> None:
@@ -21,14 +32,17 @@ def doctor(as_json: JsonOption = False) -> None:
         probe = runtime.settings.home / ".doctor"
         probe.write_bytes(b"")
         probe.unlink()
+        language = runtime.settings.language
         rows = [
             {"check": "home", "says": str(runtime.settings.home.absolute()), "ok": True},
             {"check": "database", "says": f"{runtime.database.engine.dialect.name}, {version}",
              "ok": version == newest_version()},
-            {"check": "channel", "says": _channel_words(channel), "ok": True},
-            *_templates(runtime.settings.home, runtime.settings.language),
+            {"check": "channel", "says": _channel_words(channel, language), "ok": True},
+            *_templates(runtime.settings.home, language),
         ]  # fmt: skip
-    print_rows(rows, as_json=as_json, empty="")
+    if not as_json:
+        rows = [{**row, "check": _CHECKS[str(row["check"])].say(language)} for row in rows]
+    print_rows(rows, language, as_json=as_json)
     if not all(row["ok"] for row in rows):
         raise typer.Exit(_FOUND)
 
@@ -38,11 +52,9 @@ def _templates(home: Path, language: Language) -> list[dict[str, object]]:
     found = load_templates(home)
     problems = [problem.say(language) for each in found.problems.values() for problem in each]
     if not problems:
-        return [{"check": "templates", "says": f"{len(found.own)} propias / own", "ok": True}]
+        return [{"check": "templates", "says": _OWN.say(language, len(found.own)), "ok": True}]
     return [{"check": "templates", "says": problem, "ok": False} for problem in problems]
 
 
-def _channel_words(channel: str) -> str:
-    if channel == "mailbox":
-        return "mailbox: nada sale de esta máquina / nothing leaves this machine"
-    return f"{channel}: los mensajes salen / messages leave"
+def _channel_words(channel: str, language: Language) -> str:
+    return (_STAYS if channel == "mailbox" else _LEAVES).say(language, channel=channel)

@@ -11,18 +11,8 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json
+from cli.opening import actor, changing, opened
 from cli.step_text import RESULT_NAMES, CodeArgument, say_evidence
 from domain.rules.given_dates import parse_day
 from domain.values.errors import InvalidDataError, RefusedError

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, opened, print_rows
+from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, print_rows
 from cli.new_files import write_new
+from cli.opening import opened
 from documents.writers.open_data.package import pack
 from documents.writers.open_data.workbook import write_workbook
 from domain.rules.given_dates import parse_day
@@ -28,6 +29,7 @@ CutOffOption = Annotated[
         "--cut-off", help="Lo que dice un corte congelado: su día o código / what a frozen cut-off says."
     ),
 ]
+_SHOWN = ("file", "rows", "bytes")
 
 
 def export(
@@ -76,4 +78,4 @@ def export(
     if dry_run:
         NOTES.print("(--dry-run: no se escribió nada / nothing was written)")
     if str(target) != "-" or dry_run:
-        print_rows(rows, as_json=as_json, empty="")
+        print_rows(rows, runtime.settings.language, as_json=as_json, shown=_SHOWN)

@@ -5,17 +5,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from cli.common import (
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-    print_table,
-)
+from cli.common import AsOfOption, ByOption, DryRunOption, JsonOption, print_json, print_table
+from cli.opening import actor, changing, opened
 from documents.writers.calendar_words import day_words
 from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 from sqlmodel import col, select
 
-from cli.common import ByOption, DryRunOption, JsonOption, actor, changing, opened, print_json, print_rows
+from cli.common import NOTES, ByOption, DryRunOption, JsonOption, print_json, print_rows
 from cli.institution_text import show_institution, show_merged
+from cli.opening import actor, changing, opened
 from domain.rules.texts import required_line
 from domain.tables.columns import id_of
 from domain.tables.institution import Institution, InstitutionAlias
@@ -20,6 +21,7 @@ from operations.register.institutions import add_alias, add_institution, remove_
 from operations.register.merging import merge_institutions
 from operations.register.near_names import near_pairs
 from operations.views.institution_view import institution_view
+from runtime.mail_room import MailRoom
 
 app = typer.Typer(help="Las instituciones / institutions.", no_args_is_help=True)
 InstitutionArgument = Annotated[
@@ -29,6 +31,13 @@ _CHANNEL_HELP = (
     "channel:NOMBRE, una dirección de Apprise (se guarda cifrada), o «» para el de la instalación / channel:NAME, "
     'an Apprise address (kept encrypted), or "" for the installation\'s own.'
 )
+_SHOWN = ("acronym", "name", "email", "aliases")
+_ADDED = Text(es="{acronym}: agregada.", en="{acronym}: added.")
+_CHANGED = Text(
+    es="{acronym}: cambiada; véala con «hitos institution show».",
+    en='{acronym}: changed; see it with "hitos institution show".',
+)
+_NONE = Text(es="Ninguna institución todavía.", en="There is no institution yet.")
 _NONE_NEAR = Text(
     es="Ningún par de nombres se parece tanto como para ser la misma institución.",
     en="No two names look alike enough to be one institution.",
@@ -45,12 +54,12 @@ def list_(as_json: JsonOption = False) -> None:
         standing = select(Institution).where(col(Institution.merged_into_id).is_(None))
         rows = [
             {
-                "acronym": row.acronym, "name": row.name, "language": row.language.value, "email": row.email,
+                "acronym": row.acronym, "name": row.name, "language": row.language, "email": row.email,
                 "aliases": "; ".join(sorted(set(spellings.get(id_of(row), ())) - {row.acronym, row.name})),
             }
             for row in session.exec(standing.order_by(col(Institution.acronym)))
         ]  # fmt: skip
-    print_rows(rows, as_json=as_json, empty="Ninguna institución / no institution.")
+    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NONE, shown=_SHOWN)
 
 
 @app.command()
@@ -80,7 +89,7 @@ def near(as_json: JsonOption = False) -> None:
         }
         for pair in pairs
     ]  # fmt: skip
-    print_rows(rows, as_json=as_json, empty=_NONE_NEAR.say(language))
+    print_rows(rows, language, as_json=as_json, empty=_NONE_NEAR)
 
 
 @app.command()
@@ -116,7 +125,9 @@ def add(
 ) -> None:
     """Agregar una / add one."""
     with opened() as (runtime, _), changing(runtime, dry_run=dry_run) as session:
-        add_institution(session, acronym, name, aliases=alias or (), email=email, language=language)
+        made = add_institution(session, acronym, name, aliases=alias or (), email=email, language=language)
+        said = _ADDED.say(runtime.settings.language, acronym=made.acronym)
+    NOTES.print(said, markup=False)
 
 
 @app.command()
@@ -145,11 +156,13 @@ def edit(
         found.language = language or found.language
         session.add(found)
         if channel is not None:
-            choose_channel(session, runtime.sealing_box, found, channel, actor(by, moment))
+            choose_channel(session, MailRoom(runtime).sealing_box, found, channel, actor(by, moment))
         for spelling in remove or ():
             remove_alias(session, found, spelling)
         for spelling in alias or ():
             add_alias(session, found, spelling)
+        said = _CHANGED.say(runtime.settings.language, acronym=found.acronym)
+    NOTES.print(said, markup=False)
 
 
 def _line(given: str | None, option: str) -> str | None:

@@ -4,25 +4,15 @@ from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-    print_rows,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json, print_rows
+from cli.opening import actor, changing, opened
 from domain.rules.days import local_day
 from domain.values.errors import RefusedError
 from domain.values.language import Text
 from operations.finding import find_institution, find_plan, find_step
 from operations.messages.links import link_for, list_links
 from operations.messages.links import revoke as revoke_link
+from runtime.mail_room import MailRoom
 
 app = typer.Typer(no_args_is_help=True, help="Enlaces personales / personal links.")
 
@@ -34,6 +24,7 @@ _REVOKED = Text(
     es="Los enlaces como el {id} ({count}) ya no sirven. El próximo correo llevará uno nuevo.",
     en="Links like {id} ({count}) work no more. The next mail carries a new one.",
 )
+_NONE = Text(es="Ningún enlace sirve.", en="No link works.")
 _ONLY_ID = Text(
     es="Ya no servía ninguno como el {id}: nada cambió.", en="None like {id} worked any more: nothing changed."
 )
@@ -57,7 +48,7 @@ def list_(
             }
             for link, acronym, code in list_links(session, None if every else today)
         ]  # fmt: skip
-    print_rows(rows, as_json=as_json, empty="Ninguno / none.")
+    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NONE)
 
 
 @app.command()
@@ -75,7 +66,7 @@ def show(
     Quien lo tenga puede responder en nombre de la institución / whoever has it can answer in its name.
     """
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
-        links = runtime.links
+        links = MailRoom(runtime).links
         if links is None:
             raise RefusedError(_NO_PORTAL)
         found = find_institution(session, institution)

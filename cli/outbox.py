@@ -9,11 +9,12 @@ from uuid import uuid4
 
 import typer
 
-from cli.common import NOTES, AsOfOption, ByOption, JsonOption, PlanOption, opened, print_json, print_table
+from cli.common import NOTES, AsOfOption, ByOption, JsonOption, PlanOption, print_json, print_table
+from cli.opening import opened
+from cli.rung_text import rung_text
 from domain.values.language import Language, Text
 from domain.values.vocabulary import MessageStatus
 from notifications.channels.outcome import say_reason
-from notifications.messages.rungs import say_rung
 from operations.messages.delivery import DeliveryResult, deliver_due
 from operations.messages.outbox import (
     KIND_NAMES,
@@ -25,13 +26,13 @@ from operations.messages.outbox import (
     retry_message,
     show_message,
 )
+from runtime.mail_room import MailRoom
 
 app = typer.Typer(no_args_is_help=True, help="Mensajes a las instituciones / messages to institutions.")
 
 _NumberArgument = Annotated[int, typer.Argument(metavar="ID", min=1, help="Número del mensaje / its number.")]
 _COLUMNS = Text(
-    es="N.º|Estado|Plan|Paso|Institución|Mensaje|Vence|Desde|Causa",
-    en="No.|Status|Plan|Step|Institution|Message|Due|Since|Cause",
+    es="N.º|Estado|Plan|Paso|Institución|Mensaje|Fecha", en="No.|Status|Plan|Step|Institution|Message|Date"
 )
 _NOTHING = Text(es="No hay mensajes.", en="There are no messages.")
 _HEAD = Text(
@@ -80,7 +81,9 @@ def list_command(
     if as_json:
         print_json([asdict(line) for line in lines])
     elif lines:
-        print_table(_COLUMNS.say(language).split("|"), [_cells(line, language) for line in lines])
+        one_plan = len({line.plan for line in lines}) == 1
+        rows = [_cells(line, language, with_plan=not one_plan) for line in lines]
+        print_table(_COLUMNS.say(language).split("|"), rows)
     else:
         NOTES.print(_NOTHING.say(language))
 
@@ -94,14 +97,15 @@ def show(
 ) -> None:
     """Un mensaje entero y sus intentos. / One message whole, with its tries."""
     with opened(as_of) as (runtime, moment), runtime.database.reading() as session:
+        mails = MailRoom(runtime)
         entry = show_message(
             session,
             number,
             moment,
             runtime.settings.message_domain,
-            runtime.links,
-            runtime.answers,
-            runtime.templates,
+            mails.links,
+            mails.answers,
+            mails.templates,
         )
         language = runtime.settings.language
     if as_json:
@@ -117,15 +121,16 @@ def deliver(as_of: AsOfOption = None, as_json: JsonOption = False) -> None:
     """Entrega lo que corresponde. / Deliver what is due."""
     with opened(as_of) as (runtime, moment):
         clock = runtime.clock if as_of is None else lambda: moment
-        sender = runtime.sender
+        mails = MailRoom(runtime)
+        sender = mails.sender
         result = deliver_due(
             runtime.database,
             sender,
             clock,
             _worker(),
-            links=runtime.links,
-            answers=runtime.answers,
-            templates=runtime.templates,
+            links=mails.links,
+            answers=mails.answers,
+            templates=mails.templates,
         )
         language = runtime.settings.language
         if sender.sends_nothing:
@@ -161,12 +166,13 @@ def _worker() -> str:
     return f"{socket.gethostname()}/{os.getpid()}/{uuid4().hex[:8]}"
 
 
-def _cells(line: OutboxLine, language: Language) -> list[object]:
-    message = f"{KIND_NAMES[line.kind].say(language)}, {say_rung(line.rung, language)}"
+def _cells(line: OutboxLine, language: Language, *, with_plan: bool) -> list[object]:
+    message = ", ".join(filter(None, (KIND_NAMES[line.kind].say(language), rung_text(line.rung, language))))
+    if line.trouble:
+        message = f"{message}: {say_reason(line.trouble, language)}"
     status = MESSAGE_STATUS_NAMES[line.status].say(language)
-    trouble = say_reason(line.trouble, language) if line.trouble else None
-    since = line.sent_at.date() if line.sent_at else line.owed_on
-    return [line.id, status, line.plan, line.step, line.recipient, message, line.due_on, since, trouble]
+    when = line.sent_at.date() if line.sent_at else line.owed_on
+    return [line.id, status, line.plan if with_plan else None, line.step, line.recipient, message, when]
 
 
 def _as_data(entry: OutboxEntry) -> dict[str, Any]:

@@ -1,26 +1,18 @@
 """``hitos policy``: when and how institutions are reminded, and what that will cause."""
 
+from datetime import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-    print_table,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json, print_table
+from cli.moved import deadlines, moved_since, say_moved
+from cli.opening import actor, changing, opened
 from cli.step_text import CodeArgument
 from documents.readers.yaml.policy_file import read_policy
 from domain.rules.days import local_day
+from domain.rules.reminders import RungKind
 from domain.values.language import Language, Text
 from domain.values.reminder_policy import EXPECTED
 from notifications.messages.rungs import say_rung
@@ -32,30 +24,41 @@ from operations.timetable.timing import policy_of, timing_of_step
 app = typer.Typer(no_args_is_help=True, help="Política de recordatorios / reminder policy.")
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="La política en YAML / the policy in YAML.")]
 
-_COLUMNS = (Text(es="Día", en="Day"), Text(es="A quién", en="To"), Text(es="Por qué", en="Why"))
+_COLUMNS = (
+    Text(es="Día", en="Day"), Text(es="Paso", en="Step"), Text(es="A quién", en="To"), Text(es="Por qué", en="Why")
+)  # fmt: skip
+_FIELDS = (
+    Text(es="Campo", en="Field"), Text(es="Vale", en="Is"),
+    Text(es="Qué se puede escribir", en="What may be written"),
+)  # fmt: skip
 _NOBODY = Text(es="nadie: falta quien responda por ello", en="nobody: who answers for it is missing")
 _NOTHING = Text(
-    es="{code} no causará ningún aviso: no tiene vencimiento, está cerrado o está bloqueado.",
-    en="{code} will cause no message: it has no deadline, is closed, or is blocked.",
+    es="{code} no causará ningún aviso: no tiene vencimiento, espera una revisión o está cerrado.",
+    en="{code} will cause no message: it has no deadline, waits for a review, or is closed.",
+)
+_NOTHING_OF_PARTS = Text(
+    es="{code} no causará ningún aviso: sus partes no tienen vencimiento, esperan una revisión o están cerradas.",
+    en="{code} will cause no message: its parts have no deadline, wait for a review, or are closed.",
 )
 _FOREVER = Text(
-    es="Y así cada {days} días hasta que se responda.", en="And so every {days} days until it is answered."
+    es="Y así cada {days} días de atraso, hasta que se presente, se cierre o cambie la fecha.",
+    en="And so every {days} days late, until it is submitted, closed, or its date moves.",
 )
 _GOOD = Text(es="La política sirve.", en="The policy can be used.")
+_IN_FORCE = Text(es="La política está en vigor.", en="The policy is in force.")
 
 
 @app.command()
 def show(plan: PlanOption = None, as_json: JsonOption = False) -> None:
     """La política en vigor / the policy in force."""
     with opened() as (runtime, _), runtime.database.reading() as session:
-        policy = policy_of(find_plan(session, plan)).model_dump(mode="json")
+        policy = policy_of(find_plan(session, plan))
         language = runtime.settings.language
     if as_json:
-        print_json(policy)
+        print_json(policy.model_dump(mode="json"))
     else:
-        print_table(
-            ("", "", ""), [(field, value, EXPECTED[field].say(language)) for field, value in policy.items()]
-        )
+        rows = [(field, _written(value), EXPECTED[field].say(language)) for field, value in policy]
+        print_table([column.say(language) for column in _FIELDS], rows)
 
 
 @app.command()
@@ -79,8 +82,12 @@ def set_(
     data = read_policy(file)
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
+        before = deadlines(session, found)
         set_policy(session, found, checked_policy(session, found, data), actor(by, moment))
-        NOTES.print(_GOOD.say(runtime.settings.language))
+        moved = moved_since(before, session, found)
+    language = runtime.settings.language
+    NOTES.print((_GOOD if dry_run else _IN_FORCE).say(language))
+    say_moved(moved, language)
 
 
 @app.command()
@@ -98,16 +105,32 @@ def explain(
         print_json([_data(each) for each in coming])
     elif coming:
         print_table([column.say(language) for column in _COLUMNS], [_line(each, language) for each in coming])
-        NOTES.print(_FOREVER.say(language, days=every))
+        if any(each.rung.kind is RungKind.AFTER for each in coming):
+            NOTES.print(_FOREVER.say(language, days=every))
     else:
-        NOTES.print(_NOTHING.say(language, code=step.code))
+        NOTES.print((_NOTHING_OF_PARTS if step.has_children else _NOTHING).say(language, code=step.code))
+
+
+def _written(value: object) -> object:
+    """A value as one would write it in the file; a dash for nothing."""
+    match value:
+        case None:
+            return "—"
+        case bool():
+            return str(value).lower()
+        case time():
+            return f"{value:%H:%M}"
+        case tuple():
+            return ", ".join(map(str, value)) or "—"
+    return value
 
 
 def _line(each: Foreseen, language: Language) -> tuple[object, ...]:
-    return each.day, ", ".join(each.to) or _NOBODY.say(language), say_rung(each.rung.key, language)
+    return each.day, each.step, ", ".join(each.to) or _NOBODY.say(language), say_rung(each.rung.key, language)
 
 
 def _data(each: Foreseen) -> dict[str, object]:
     return {
-        "day": each.day, "rung": each.rung.key, "kind": each.kind.value, "to": each.to, "since": each.rung.since,
+        "day": each.day, "step": each.step, "rung": each.rung.key, "kind": each.kind.value, "to": each.to,
+        "since": each.rung.since,
     }  # fmt: skip

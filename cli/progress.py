@@ -6,18 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json
+from cli.opening import actor, changing, opened
 from cli.step_text import CodeArgument, say, say_step
 from documents.foreign.sources import open_source
 from documents.readers.answer_book.sheet import read_answer_sheet
@@ -48,8 +38,8 @@ _TAKEN = {
     "submit": Text(es="fila {row}  {code}: presentado a revisión", en="row {row}  {code}: submitted for review"),
 }
 _SUMMARY = Text(
-    es="{institution}: {answered} filas con respuesta, {count} cambios.",
-    en="{institution}: {answered} rows answered, {count} changes.",
+    es="{institution}: filas con respuesta: {answered}; cambios: {count}.",
+    en="{institution}: rows answered: {answered}; changes: {count}.",
 )
 
 

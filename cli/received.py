@@ -6,19 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-    print_rows,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json, print_rows
+from cli.opening import actor, changing, opened
+from domain.rules.days import local_day
 from domain.values.language import Language, Text
 from domain.values.vocabulary import ReceivedState
 from operations.finding import find_plan, find_step
@@ -37,6 +27,7 @@ from operations.receiving.received import (
     take as take_mail,
 )
 from operations.receiving.received_words import Why, say_why
+from runtime.mail_room import MailRoom
 
 app = typer.Typer(no_args_is_help=True, help="Respuestas por correo / answers by mail.")
 _NumberArgument = Annotated[int, typer.Argument(metavar="ID", min=1, help="Número del correo / its number.")]
@@ -61,6 +52,7 @@ _FETCHED = Text(
     "{opted_out} that opt out, {known} known already",
 )
 _TAKEN = Text(es="El correo {id} quedó tomado en {step}.", en="Mail {id} is taken for {step}.")
+_NONE = Text(es="Ningún correo.", en="No mail.")
 _DISCARDED = Text(es="El correo {id} quedó descartado.", en="Mail {id} is discarded.")
 
 
@@ -72,8 +64,9 @@ def list_(
     """Los correos recibidos. / The mails that came in."""
     with opened() as (runtime, _), runtime.database.reading() as session:
         language = runtime.settings.language
-        rows = [_row(view, language) for view in list_received(session, state)]
-    print_rows(rows, as_json=as_json, empty="Ninguno / none.")
+        zone, found = runtime.settings.zone, list_received(session, state)
+        rows = [_row(view) if as_json else _in_short(view, language, zone) for view in found]
+    print_rows(rows, language, as_json=as_json, empty=_NONE)
 
 
 @app.command()
@@ -130,23 +123,33 @@ def discard(
 def fetch(as_json: JsonOption = False) -> None:
     """Leer el buzón. / Read the mailbox."""
     with opened() as (runtime, _):
-        language, desk, inbox = runtime.settings.language, runtime.desk, runtime.inbox
+        language, mails = runtime.settings.language, MailRoom(runtime)
+        desk, inbox = mails.desk, mails.inbox
         if desk is None or inbox is None:
             NOTES.print(_NO_INBOX.say(language))
             return
-        result = fetch_answers(runtime.database, inbox, desk, runtime.sender, runtime.clock)
+        result = fetch_answers(runtime.database, inbox, desk, mails.sender, runtime.clock)
     if as_json:
         print_json(asdict(result))
     else:
         sys.stdout.write(f"{_FETCHED.say(language, **asdict(result))}\n")
 
 
-def _row(view: ReceivedView, language: Language) -> dict[str, Any]:
+def _row(view: ReceivedView) -> dict[str, Any]:
     mail = view.mail
     return {
-        "id": mail.id, "at": f"{mail.at:%Y-%m-%d %H:%M}", "state": RECEIVED_STATE_NAMES[mail.state].say(language),
-        "from": mail.sender, "institution": view.institution, "step": view.step, "percent": view.percent,
-        "files": len(mail.attachments), "why": say_why(mail.why, language), "text": mail.text,
+        "id": mail.id, "at": f"{mail.at:%Y-%m-%d %H:%M}", "state": mail.state, "from": mail.sender,
+        "institution": view.institution, "step": view.step, "percent": view.percent,
+        "files": len(mail.attachments), "why": mail.why, "text": mail.text,
+    }  # fmt: skip
+
+
+def _in_short(view: ReceivedView, language: Language, zone: str) -> dict[str, Any]:
+    mail, why = view.mail, say_why(view.mail.why, language)
+    state = RECEIVED_STATE_NAMES[mail.state].say(language)
+    return {
+        "id": mail.id, "at": local_day(mail.at, zone), "state": f"{state}: {why}" if why else state,
+        "who": view.institution or mail.sender, "step": view.step, "percent": view.percent,
     }  # fmt: skip
 
 

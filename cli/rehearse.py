@@ -12,7 +12,9 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from cli.common import NOTES, JsonOption, PlanOption, opened, print_json, print_table
+from cli.common import NOTES, JsonOption, PlanOption, print_json, print_table
+from cli.opening import opened
+from cli.rung_text import rung_text
 from documents.drawings.bars import Bar, bars_svg
 from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
@@ -20,7 +22,6 @@ from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
 from flows.engine import free_port, running_server
-from notifications.messages.rungs import say_rung
 from operations.finding import find_plan
 from operations.messages.outbox import KIND_NAMES, list_messages
 from operations.rehearsing.copying import copy_records
@@ -42,9 +43,9 @@ _EXISTS = Text(
     en="{folder} exists already; a rehearsal does not write over another. Delete it or give another with -o.",
 )
 _RESULT = Text(
-    es="{days} días con algo que hacer, {moved} cambios, {messages} mensajes, {acts} actos. Cada mensaje: "
+    es="Días con algo que hacer: {days}; cambios: {moved}; actos: {acts}; cartas: {letters}. Cada aviso: "
     "{folder}/mensajes.csv; la carga de cada semana: {folder}/carga.svg",
-    en="{days} days with something to do, {moved} moves, {messages} messages, {acts} acts. Every message: "
+    en="Days with something to do: {days}; moves: {moved}; acts: {acts}; letters: {letters}. Every message: "
     "{folder}/mensajes.csv; the load of each week: {folder}/carga.svg",
 )
 _MOST = 1_000_000
@@ -53,13 +54,19 @@ _MESSAGE_COLUMNS = (
     Text(es="por qué", en="why"),
 )  # fmt: skip
 _WEEK_COLUMNS = (
-    Text(es="Semana del", en="Week of"), Text(es="Mensajes", en="Messages"), Text(es="A quién", en="To")
+    Text(es="Semana del", en="Week of"), Text(es="Cartas", en="Letters"), Text(es="A quién", en="To")
 )  # fmt: skip
-_LOAD = Text(es="{plan}: mensajes por semana", en="{plan}: messages per week")
+_LOAD = Text(es="{plan}: cartas por semana", en="{plan}: letters per week")
 _BUSIEST = Text(
-    es="La semana con más mensajes es la del {monday}: {count}.",
-    en="The week with the most messages is that of {monday}: {count}.",
+    es="La semana con más cartas es la del {monday}: {count}.",
+    en="The week with the most letters is that of {monday}: {count}.",
 )
+_TOOK = Text(
+    es="Duró {total:.0f} s, {engine:.0f} de ellos el motor.",
+    en="It took {total:.0f} s, {engine:.0f} of them the engine.",
+)
+_ENGINE = "Prefect"
+"""What the parts of its time that are the engine's are called by."""
 
 
 def rehearse(
@@ -97,15 +104,17 @@ def rehearse(
                 look_at_all_again(session, find_plan(session, found.code), begins)
             result = _played(copy, found.code, told, begins, ends)
             weeks = _written(copy, found.code, begins)
+    letters = sum(week.messages for week in weeks)
     if as_json:
-        print_json(result | {"weeks": [asdict(week) for week in weeks]})
+        print_json(result | {"letters": letters, "weeks": [asdict(week) for week in weeks]})
         return
     heads = [head.say(settings.language) for head in _WEEK_COLUMNS]
     print_table(heads, [(week.monday, week.messages, _to(week)) for week in weeks if week.messages])
-    NOTES.print(_RESULT.say(settings.language, folder=folder, **result), markup=False)
+    NOTES.print(_RESULT.say(settings.language, folder=folder, letters=letters, **result), markup=False)
     seconds = result["seconds"]
     assert isinstance(seconds, dict)
-    print_table(("", "s"), [(what, f"{took:.1f}") for what, took in seconds.items()])
+    engine = sum(took for what, took in seconds.items() if what.startswith(_ENGINE))
+    NOTES.print(_TOOK.say(settings.language, total=sum(seconds.values()), engine=engine))
 
 
 def _written(copy: Runtime, plan: str, first: date) -> list[WeekLoad]:
@@ -117,7 +126,7 @@ def _written(copy: Runtime, plan: str, first: date) -> list[WeekLoad]:
         table = csv.writer(file)
         table.writerow([head.say(language) for head in _MESSAGE_COLUMNS])
         for line in lines:
-            why = say_rung(line.rung, language)
+            why = rung_text(line.rung, language)
             table.writerow([line.owed_on, line.step, line.recipient, KIND_NAMES[line.kind].say(language), why])
     title = _LOAD.say(language, plan=plan)
     busiest = max(weeks, key=lambda week: week.messages, default=None)

@@ -7,18 +7,8 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json
+from cli.opening import actor, changing, opened
 from cli.step_text import CodeArgument, say, say_evidence, say_percent
 from domain.rules.days import local_day
 from domain.rules.transitions import STATE_NAMES
@@ -41,8 +31,8 @@ _REVIEWER = "coordinación"
 
 _NOW = Text(es="{code} está ahora {state}.", en="{code} is now {state}.")
 _WAITING = Text(
-    es="{code}  {title}\n    {leads}; {percent}, {evidence} evidencias; presentado el {since} por {by}",
-    en="{code}  {title}\n    {leads}; {percent}, {evidence} pieces of evidence; submitted on {since} by {by}",
+    es="{code}  {title}\n    {leads}; {percent}; evidencias: {evidence}; presentado el {since} por {by}",
+    en="{code}  {title}\n    {leads}; {percent}; pieces of evidence: {evidence}; submitted on {since} by {by}",
 )
 _NOTHING_WAITS = Text(es="Nada espera revisión.", en="Nothing waits for review.")
 _ONE_OF_TWO = Text(es="Decida: --accept o --return.", en="Decide: --accept or --return.")

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import NOTES, JsonOption, opened, print_json, print_rows
+from cli.common import NOTES, JsonOption, print_json, print_rows
+from cli.opening import opened
 from domain.values.errors import HitosError, ManyProblemsError, NotFoundError
 from domain.values.language import Language, Text
 from domain.values.vocabulary import MessageKind
@@ -18,6 +19,7 @@ from notifications.messages.office_templates import (
     load_templates,
 )
 from notifications.messages.trying import FOLDER
+from runtime.mail_room import MailRoom
 
 app = typer.Typer(no_args_is_help=True, help="Plantillas de los mensajes / templates of messages.")
 
@@ -63,7 +65,7 @@ def list_(as_json: JsonOption = False) -> None:
         print_json(rows)
     else:
         told = [{**row, "state": _STATES[row["state"]].say(language)} for row in rows]
-        print_rows(told, as_json=False, empty="")
+        print_rows(told, language, as_json=False)
 
 
 @app.command()
@@ -97,7 +99,7 @@ def show(
 ) -> None:
     """Un ejemplo con datos inventados, para leerlo / an example with invented facts, to be read."""
     with opened() as (runtime, _):
-        templates, spoken = runtime.templates, runtime.settings.language
+        templates, spoken = MailRoom(runtime).templates, runtime.settings.language
     language = language or spoken
     kind = _kind(name)
     message = compose(example(kind, language), language, templates)

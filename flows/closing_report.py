@@ -18,7 +18,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.flow_runs import asuspend_flow_run
 from prefect.runtime import flow_run
 
-from documents.writers.report import FORMATS
+from documents.writers.kinds.forms import FORMATS
 from domain.rules.signing_order import Signing, Stage
 from domain.rules.texts import optional_text, required_line
 from domain.values.errors import HitosError, RefusedError

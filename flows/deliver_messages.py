@@ -10,6 +10,7 @@ from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, trying_again_helps
 from flows.threads import in_thread
 from operations.messages.delivery import DeliveryResult, deliver_due
+from runtime.mail_room import MailRoom
 
 
 def _run_name() -> str:
@@ -39,10 +40,10 @@ async def deliver_messages() -> DeliveryResult:
 async def send_due() -> DeliveryResult:
     """Claim, send and settle until nothing is due; the run's name tells how many."""
     with installation() as hitos:
-        worker = uuid4().hex[:12]
+        worker, mails = uuid4().hex[:12], MailRoom(hitos)
         done = await in_thread(
-            deliver_due, hitos.database, hitos.sender, hitos.clock, worker,
-            links=hitos.links, answers=hitos.answers, templates=hitos.templates,
+            deliver_due, hitos.database, mails.sender, hitos.clock, worker,
+            links=mails.links, answers=mails.answers, templates=mails.templates,
         )  # fmt: skip
     counts = {
         "sent": done.sent, "to try again": done.retried + done.postponed, "dead": done.dead,

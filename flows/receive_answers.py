@@ -8,6 +8,7 @@ from flows.naming import rename_task_run
 from flows.retrying import RETRY_DELAYS, trying_again_helps
 from flows.threads import in_thread
 from operations.receiving.fetching_answers import FetchResult, fetch_answers
+from runtime.mail_room import MailRoom
 
 
 def _run_name() -> str:
@@ -19,7 +20,8 @@ def _run_name() -> str:
 async def receive_answers() -> FetchResult:
     """Take in what waits in the mailbox; nothing where no mailbox is set. What is not taken now waits there."""
     with installation() as hitos:
-        return await take_in_waiting() if hitos.desk is not None and hitos.inbox is not None else FetchResult()
+        mails = MailRoom(hitos)
+        return await take_in_waiting() if mails.desk is not None and mails.inbox is not None else FetchResult()
 
 
 @task(
@@ -34,10 +36,11 @@ async def receive_answers() -> FetchResult:
 async def take_in_waiting() -> FetchResult:
     """Take in one mail after the other; the run's name tells how many."""
     with installation() as hitos:
-        desk, inbox = hitos.desk, hitos.inbox
+        mails = MailRoom(hitos)
+        desk, inbox = mails.desk, mails.inbox
         assert desk is not None
         assert inbox is not None
-        done = await in_thread(fetch_answers, hitos.database, inbox, desk, hitos.sender, hitos.clock)
+        done = await in_thread(fetch_answers, hitos.database, inbox, desk, mails.sender, hitos.clock)
     counts = {
         "to review": done.to_review, "refused": done.refused, "no answers": done.put_aside,
         "bounces": done.bounces, "opted out": done.opted_out, "known": done.known,

@@ -18,7 +18,7 @@ from domain.values.language import Language, Text
 from domain.values.macro_indicators import Grouping
 from domain.values.open_data import Licence
 from notifications.channels.letter import is_address
-from storage.database import sqlite_url
+from storage.addresses import sqlite_url
 
 _BAD_SETTINGS = Text(
     es="La configuración no sirve: {problems}. Corríjala en hitos.toml, .env o en las variables HITOS_*.",

@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from cli.common import NOTES
+from cli.plural import Plural
 from documents.readers.warnings.texts import say_warning
 from domain.rules.field_names import field_name
 from domain.rules.places import place_in_words
@@ -36,15 +37,19 @@ _NONE = Text(es="Sin diferencias.", en="No differences.")
 _NEW_PLAN = Text(es="Plan nuevo: {title}", en="New plan: {title}")
 _COUNTS = Text(
     es="{commitments} {commitment_word}, {milestones} {milestone_word}, {activities} {activity_word}; "
-    "{institutions} instituciones; sin fecha de término: {undated}; sin responsable: {unled}.",
+    "{institutions} {institution_word}; sin fecha de término: {undated}; sin responsable: {unled}.",
     en="{commitments} {commitment_word}, {milestones} {milestone_word}, {activities} {activity_word}; "
-    "{institutions} institutions; without an end date: {undated}; without a lead: {unled}.",
+    "{institutions} {institution_word}; without an end date: {undated}; without a lead: {unled}.",
 )
+_INSTITUTIONS = Plural(Text(es="institución", en="institution"), Text(es="instituciones", en="institutions"))
 _SEE_ALL = Text(
     es="Todo, valor por valor y con su lugar: «hitos plan read --explain FICHERO».",
     en='All of it, value by value with its place: "hitos plan read --explain FILE".',
 )
-_MORE = Text(es="… y {count} avisos más: «hitos plan read».", en='… and {count} more warnings: "hitos plan read".')
+_MORE = Plural(
+    Text(es="… y un aviso más: «hitos plan read».", en='… and one more warning: "hitos plan read".'),
+    Text(es="… y {count} avisos más: «hitos plan read».", en='… and {count} more warnings: "hitos plan read".'),
+)
 _MOST_WARNINGS = 30
 
 
@@ -71,6 +76,7 @@ def show_summary(document: PlanDocument, differences: Sequence[Difference], lang
             ("activity", "activities"),
         )
     }
+    named["institution_word"] = _INSTITUTIONS.say(language, counts["institutions"])
     console.print(f"[bold]{escape(_NEW_PLAN.say(language, title=document.title or '—'))}[/bold]")
     console.print(escape(_COUNTS.say(language, **counts, **named)))
     console.print(_SEE_ALL.say(language))
@@ -107,7 +113,7 @@ def show_remarks(remarks: Sequence[Remark], warnings: Sequence[Warning], languag
         where = f" · {place_in_words(warning.place, language)}" if warning.place else ""
         NOTES.print(f"⚠ {say_warning(warning, language)}{where}", markup=False)
     if len(warnings) > _MOST_WARNINGS:
-        NOTES.print(_MORE.say(language, count=len(warnings) - _MOST_WARNINGS))
+        NOTES.print(_MORE.say(language, len(warnings) - _MOST_WARNINGS))
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, opened, print_json
+from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, print_json
 from cli.new_files import write_new
+from cli.opening import opened
 from documents.writers.answers.answer_sheet import answer_sheet_xlsx
 from documents.writers.plan_yaml import plan_yaml
 from domain.rules.days import local_day

@@ -4,12 +4,16 @@ from typing import Annotated
 
 import typer
 
-from cli.common import AsOfOption, JsonOption, PlanOption, opened, print_rows
+from cli.common import AsOfOption, JsonOption, PlanOption, print_rows
+from cli.opening import opened
 from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
 from domain.tables.columns import id_of
+from domain.values.language import Text
 from operations.finding import find_plan, find_step
 from operations.following.forecasting import delayed_steps
+
+_NOTHING = Text(es="Nada va a terminar tarde.", en="Nothing is heading for a later end.")
 
 
 def forecast(
@@ -34,4 +38,4 @@ def forecast(
             }
             for each in delayed_steps(session, found, local_day(moment, found.zone), moved)
         ]  # fmt: skip
-    print_rows(rows, as_json=as_json, empty="Nada va a terminar tarde / nothing is heading for a later end.")
+    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NOTHING)

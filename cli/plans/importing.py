@@ -6,19 +6,10 @@ from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_json
+from cli.opening import actor, changing, opened
 from cli.plans.changes import show_changes, show_remarks, show_summary
+from cli.plural import Plural
 from documents.readers.limited import DEFAULT, Limits, read_files_limited
 from documents.readers.merge import merged
 from domain.values.language import Text
@@ -26,9 +17,13 @@ from domain.values.plan_document import PlanDocument
 from domain.values.vocabulary import REPORTS
 from operations.importing.document import Imported, import_document
 
-_COUNTS = Text(
-    es="{plan}: {differences} diferencias; {warnings} avisos (hitos plan read)",
-    en="{plan}: {differences} differences; {warnings} warnings (hitos plan read)",
+_DIFFERENCES = Plural(
+    Text(es="una diferencia", en="one difference"), Text(es="{count} diferencias", en="{count} differences")
+)
+_NEW = Text(es="plan nuevo", en="new plan")
+_WARNINGS = Plural(
+    Text(es="un aviso (hitos plan read)", en="one warning (hitos plan read)"),
+    Text(es="{count} avisos (hitos plan read)", en="{count} warnings (hitos plan read)"),
 )
 FilesArgument = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Los documentos / the documents.")]
 SecondsOption = Annotated[
@@ -63,6 +58,8 @@ def import_(
             )
             plan = imported[-1].plan.code
     differences = [each for one in imported for each in one.differences]
+    is_new = imported[0].created
+    changed = [each for one in imported[1 if is_new else 0 :] for each in one.differences]
     language = runtime.settings.language
     if as_json:
         print_json(
@@ -71,14 +68,18 @@ def import_(
                 for d in differences
             ]
         )
-    elif imported[0].created:
-        show_summary(documents[0], imported[0].differences, language)
-        show_changes([each for one in imported[1:] for each in one.differences], language)
     else:
-        show_changes(differences, language)
+        if is_new:
+            show_summary(documents[0], imported[0].differences, language)
+        if changed or not is_new:
+            show_changes(changed, language)
     warnings = merged(documents).warnings
     show_remarks([each for one in imported for each in one.remarks], warnings, language)
-    NOTES.print(_COUNTS.say(language, plan=plan, differences=len(differences), warnings=len(warnings)))
+    told = [_NEW.say(language)] if is_new else []
+    if changed or not is_new:
+        told.append(_DIFFERENCES.say(language, len(changed)))
+    told.append(_WARNINGS.say(language, len(warnings)))
+    NOTES.print(f"{plan}: {'; '.join(told)}", markup=False)
 
 
 def _in_order(documents: Sequence[PlanDocument]) -> list[PlanDocument]:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import NOTES, JsonOption, PlanOption, opened, print_json, print_table
+from cli.common import NOTES, JsonOption, PlanOption, print_json, print_table
+from cli.opening import opened
 from domain.rules.field_names import field_name
 from domain.rules.places import place_in_words
 from domain.values.language import Text

@@ -4,20 +4,11 @@ from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_rows,
-)
+from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, PlanOption, print_rows
+from cli.opening import actor, changing, opened
 from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
+from domain.rules.open_data.words import REPLIES
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.vocabulary import FindingReply
@@ -69,16 +60,17 @@ def answer_(
         )  # fmt: skip
         rows = [
             {
-                "as_of": row.on_day, "code": row.code, "step": row.step, "reply": row.reply.value,
+                "as_of": row.on_day, "code": row.code, "step": row.step, "reply": row.reply,
                 "text": row.text, "by": row.by,
             }
             for row in made
         ]  # fmt: skip
         frozen = frozen_without(session, found, day)
-    print_rows(rows, as_json=as_json, empty="")
+    language = runtime.settings.language
+    print_rows(rows, language, as_json=as_json, names={FindingReply: REPLIES})
     if frozen:
         days = ", ".join(each.isoformat() for each in frozen)
-        NOTES.print(f"{_FROZEN.es.format(days=days)} / {_FROZEN.en.format(days=days)}")
+        NOTES.print(_FROZEN.say(language, days=days))
 
 
 def _reply(*, explained: bool, accept_risk: bool, to_be_mended: bool) -> FindingReply:

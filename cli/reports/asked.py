@@ -5,9 +5,7 @@ from typing import Annotated
 import typer
 from sqlmodel import select
 
-from cli.common import (
-    opened,
-)
+from cli.opening import opened
 from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
 from domain.tables.cutoff import Snapshot

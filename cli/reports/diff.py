@@ -6,17 +6,26 @@ from typing import Annotated
 
 import typer
 
-from cli.common import NOTES, JsonOption, PlanOption, opened, print_json
+from cli.common import NOTES, JsonOption, PlanOption, print_json
+from cli.opening import opened
+from cli.plural import Plural
 from cli.reports.findings import FOUND
 from cli.reports.wrapped import Line, print_wrapped
 from documents.writers.outline import since_words
 from documents.writers.outline.since import change_sentence
 from domain.rules.report_diff import differences
 from domain.rules.wording import Voice, capital
+from domain.values.language import Text
 from domain.values.report import ReportChange
 from operations.finding import find_plan
 from operations.reports.earlier import earlier_report
 from operations.reports.signing import find_snapshot, report_of
+
+_NONE = Text(es="sin diferencias.", en="no differences.")
+_COUNTED = Plural(
+    Text(es="un dato cambió.", en="one fact changed."),
+    Text(es="{count} datos cambiaron.", en="{count} facts changed."),
+)
 
 
 def diff(
@@ -36,15 +45,15 @@ def diff(
             after = report_of(session, find_snapshot(session, found))
         else:
             after, _ = earlier_report(session, found, new, grouping)
-    changes = differences(before, after)
+    changes, language = differences(before, after), runtime.settings.language
     if as_json:
         print_json([change.model_dump() for change in changes])
     else:
         print_wrapped(_lines(changes, Voice(after.language, after.words)))
     if not changes:
-        NOTES.print(f"{before.as_of} = {after.as_of}: sin diferencias / no differences.")
+        NOTES.print(f"{before.as_of} = {after.as_of}: {_NONE.say(language)}")
         return
-    NOTES.print(f"{before.as_of} → {after.as_of}: {len(changes)} datos / facts.")
+    NOTES.print(f"{before.as_of} → {after.as_of}: {_COUNTED.say(language, len(changes))}")
     raise typer.Exit(FOUND)
 
 

@@ -5,16 +5,24 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from cli.common import NOTES, AsOfOption, JsonOption, PlanOption, print_json
+from cli.plural import Plural
 from cli.reports.asked import SnapshotOption, report_asked
 from cli.reports.wrapped import Line, print_wrapped
 from documents.writers import phrases
 from documents.writers.outline.findings import answer_words, finding_words
 from domain.rules.findings import say_finding
 from domain.rules.wording import Voice
+from domain.values.language import Text
 from domain.values.report import Finding
 from domain.values.vocabulary import Severity
 from operations.reports.answers import PLAN
+from runtime.settings import load_settings
 
+_NONE = Text(es="Ningún hallazgo.", en="No findings.")
+_COUNTED = Plural(
+    Text(es="Un hallazgo, {answered} con respuesta.", en="One finding, {answered} answered."),
+    Text(es="{count} hallazgos, {answered} con respuesta.", en="{count} findings, {answered} answered."),
+)
 FOUND = 3
 """Exit code of a check that found something."""
 
@@ -30,11 +38,12 @@ def findings(
         print_json([_row(finding, voice) for finding in found])
     else:
         print_wrapped(_lines(found, voice))
-    count, answered = len(found), sum(finding.answer is not None for finding in found)
+    language = load_settings().language
     if not found:
-        NOTES.print("Ningún hallazgo / no findings.")
+        NOTES.print(_NONE.say(language))
         return
-    NOTES.print(f"{count} hallazgos, {answered} con respuesta / {count} findings, {answered} answered.")
+    answered = sum(finding.answer is not None for finding in found)
+    NOTES.print(_COUNTED.say(language, len(found), answered=answered))
     raise typer.Exit(FOUND)
 
 

@@ -1,17 +1,17 @@
 """``hitos report kinds``: which documents can be made of a report, what each is for and what it needs."""
 
-from cli.common import JsonOption, opened, print_json
+from cli.common import JsonOption, print_json
 from cli.reports.wrapped import print_wrapped
+from documents.writers.kinds.forms import forms_of
 from documents.writers.kinds.registry import KINDS
 from documents.writers.kinds.registry_words import NEEDS
-from documents.writers.report import forms_of
 from domain.rules.wording import Voice
+from runtime.settings import load_settings
 
 
 def kinds(as_json: JsonOption = False) -> None:
     """Los documentos que se hacen de un informe / the documents made of a report."""
-    with opened() as (runtime, _):
-        voice = Voice(runtime.settings.language)
+    voice = Voice(load_settings().language)
     rows = [
         {
             "kind": kind.value,

@@ -2,7 +2,8 @@
 
 from sqlmodel import col, select
 
-from cli.common import JsonOption, PlanOption, opened, print_rows
+from cli.common import JsonOption, PlanOption, print_rows
+from cli.opening import opened
 from domain.rules.signing_order import STAGE_NAMES, Signing
 from domain.rules.verification import code_of
 from domain.tables.cutoff import Snapshot
@@ -12,7 +13,8 @@ from operations.reports.signing import signing_on
 from operations.reports.staleness import differences_now
 
 _STALE = Text(es="{stage}; cambiaron {count} datos", en="{stage}; stale, {count} facts changed")
-
+_STALE_ONE = Text(es="{stage}; cambió un dato", en="{stage}; stale, one fact changed")
+_NONE = Text(es="Ningún corte todavía.", en="There is no cut-off yet.")
 _SHOWN = ("as_of", "code", "state", "signed_by", "turn", "returned_by", "note")
 """What fits a terminal; JSON has all of it."""
 
@@ -35,9 +37,7 @@ def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
                     "changed": changed,
                 }
             )  # fmt: skip
-    if not as_json:
-        rows = [{name: row[name] for name in _SHOWN} for row in rows]
-    print_rows(rows, as_json=as_json, empty="Ningún corte todavía / no cut-off yet.")
+    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NONE, shown=_SHOWN)
 
 
 def standing_row(signing: Signing) -> dict[str, object]:
@@ -52,4 +52,6 @@ def standing_row(signing: Signing) -> dict[str, object]:
 
 def _state(signing: Signing, changed: int, language: Language) -> str:
     stage = STAGE_NAMES[signing.stage].say(language, signed=len(signing.signed), needed=signing.needed)
-    return _STALE.say(language, stage=stage, count=changed) if changed else stage
+    if not changed:
+        return stage
+    return (_STALE_ONE if changed == 1 else _STALE).say(language, stage=stage, count=changed)

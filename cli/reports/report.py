@@ -1,70 +1,45 @@
 """``hitos report``: cut-offs, their findings, files and signatures."""
 
-from functools import partial
-from typing import Annotated
+from cli.later import Later, group
 
-import typer
-
-from cli.common import (
-    AsOfOption,
-    ByOption,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_rows,
-)
-from cli.reports import signers as report_signers
-from cli.reports import template as report_template
-from cli.reports.answer import answer_
-from cli.reports.diff import diff
-from cli.reports.findings import findings
-from cli.reports.kinds import kinds
-from cli.reports.listing import list_
-from cli.reports.sign import sign
-from cli.reports.verify import verify
-from cli.reports.write import write
-from domain.rules.days import local_day
-from domain.rules.given_dates import parse_day
-from operations.finding import find_plan
-from operations.reports.earlier import since as changes_since
-from operations.reports.signing import freeze
-
-app = typer.Typer(help="El informe de cierre / the closing report.", no_args_is_help=True)
-app.command()(findings)
-app.command("answer")(answer_)
-app.command()(diff)
-app.command()(write)
-app.command()(kinds)
-app.command()(sign)
-app.command()(verify)
-app.command("list")(list_)
-app.add_typer(report_signers.app, name="signers")
-app.add_typer(report_template.app, name="template")
-
-
-@app.command("freeze")
-def freeze_(
-    plan: PlanOption = None,
-    as_of: AsOfOption = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="CUT-OFF", help="Decir qué cambió desde ese corte o día / what changed since then."
-        ),
-    ] = None,
-    by: ByOption = "coordinación",
-    as_json: JsonOption = False,
-    dry_run: DryRunOption = False,
-) -> None:
-    """Congelar un corte / freeze a cut-off."""
-    with opened() as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
-        found = find_plan(session, plan)
-        day = parse_day(as_of, "--as-of") if as_of else local_day(moment, found.zone)
-        grouping = runtime.settings.indicator_grouping
-        told = partial(changes_since, session, found, given=since, grouping=grouping) if since else None
-        snapshot = freeze(session, found, day, actor(by, moment), grouping, told)
-        row = {"plan": found.code, "as_of": snapshot.as_of, "sha256": snapshot.sha256}
-    print_rows([row], as_json=as_json, empty="")
+commands = group(
+    "report", "El informe de cierre / the closing report.",
+    Later(
+        "findings", "cli.reports.findings:findings",
+        "Lo que el informe no debe callar / what the report must not hide. Código 3 si hay / exit code 3 if any.",
+    ),
+    Later(
+        "answer", "cli.reports.answer:answer_",
+        "Responder a un hallazgo; se imprime con él desde el próximo corte / answer a finding.",
+    ),
+    Later(
+        "diff", "cli.reports.diff:diff",
+        "Comparar dos cortes campo por campo / compare two cut-offs. Código 3 si difieren / exit code 3.",
+    ),
+    Later(
+        "write", "cli.reports.write:write",
+        "Escribir el informe: de un corte congelado, o un borrador a una fecha con --as-of / write the report.",
+    ),
+    Later(
+        "kinds", "cli.reports.kinds:kinds",
+        "Los documentos que se hacen de un informe / the documents made of a report.",
+    ),
+    Later(
+        "sign", "cli.reports.sign:sign",
+        "Aprobar o devolver exactamente un corte / approve or return exactly one cut-off.",
+    ),
+    Later(
+        "verify", "cli.reports.verify:verify",
+        "Comprobar un archivo o un código: 3 si no está firmado / check a file or a code: 3 if not signed.",
+    ),
+    Later(
+        "list", "cli.reports.listing:list_",
+        "Los cortes y sus firmas / cut-offs and their signatures. Vuelve a hacer cada informe / builds each anew.",
+    ),
+    Later("freeze", "cli.reports.freezing:freeze_", "Congelar un corte / freeze a cut-off."),
+    Later("signers", "cli.reports.signers:app", "Quiénes firman, en orden / who signs, in order."),
+    Later(
+        "template", "cli.reports.template:commands",
+        "La plantilla de Word de la oficina / the office's Word template.",
+    ),
+)  # fmt: skip

@@ -4,16 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import (
-    NOTES,
-    DryRunOption,
-    JsonOption,
-    PlanOption,
-    actor,
-    changing,
-    opened,
-    print_json,
-)
+from cli.common import NOTES, DryRunOption, JsonOption, PlanOption, print_json
+from cli.opening import actor, changing, opened
 from cli.reports.listing import standing_row
 from domain.rules.texts import required_line
 from domain.values.language import Text

@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
-from cli.common import DryRunOption, JsonOption, PlanOption, changing, opened, print_rows
+from cli.common import DryRunOption, JsonOption, PlanOption, print_rows
+from cli.opening import changing, opened
+from domain.values.language import Text
 from domain.values.report import Signatory
 from operations.finding import find_plan
 from operations.reports.signatories import set_signatories, signatories_of
 
 app = typer.Typer(help="Quiénes firman, en orden / who signs, in order.", no_args_is_help=True)
-_NOBODY = "Firma un solo funcionario, cualquiera / any one officer signs."
+_NOBODY = Text(es="Firma un solo funcionario, cualquiera.", en="Any one officer signs.")
 
 
 @app.command("list")
@@ -18,7 +20,7 @@ def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
     """Quiénes deben firmar el próximo corte / who must sign the next cut-off."""
     with opened() as (runtime, _), runtime.database.reading() as session:
         rows = _rows(signatories_of(session, find_plan(session, plan)))
-    print_rows(rows, as_json=as_json, empty=_NOBODY)
+    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NOBODY)
 
 
 @app.command("set")
@@ -40,7 +42,7 @@ def set_(
     wanted = [_signatory(given) for given in signers or ()]
     with opened() as (runtime, _), changing(runtime, dry_run=dry_run) as session:
         rows = _rows(set_signatories(session, find_plan(session, plan), wanted))
-    print_rows(rows, as_json=as_json, empty=_NOBODY)
+    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NOBODY)
 
 
 def _signatory(given: str) -> Signatory:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import JsonOption, opened, print_json
+from cli.common import JsonOption, print_json
+from cli.opening import opened
 from cli.reports.listing import standing_row
 from domain.rules.signing_order import Stage
 from domain.values.language import Language

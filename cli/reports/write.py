@@ -5,20 +5,25 @@ from typing import Annotated
 
 import typer
 
-from cli.common import AsOfOption, PlanOption, opened
+from cli.common import AsOfOption, PlanOption
+from cli.opening import opened
 from cli.reports.asked import SnapshotOption, report_asked
-from cli.reports.template import TemplateOption
-from documents.writers.report import forms_of
+from documents.writers.kinds.forms import forms_of
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
 from domain.values.report import Report
 from domain.values.vocabulary import ReportKind
 from operations.finding import find_plan
 from operations.reports.earlier import since as changes_since
+from operations.reports.earlier import told_since
 from operations.reports.files import write_report_file
 from operations.reports.from_template import write_from_template
 from operations.reports.publishing import Written, record_written
 
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="FILE", help="Llenar esta plantilla de Word / fill this Word template."),
+]
 _TEMPLATE_IS_CLOSING = Text(
     es="Una plantilla de Word se llena con el informe de cierre completo o la parte de una institución: quite "
     "--kind y --step, o quite --template.",
@@ -82,4 +87,4 @@ def _compared(report: Report, given: str) -> Report:
     with opened() as (runtime, _), runtime.database.reading() as session:
         plan = find_plan(session, report.plan_code)
         changes = changes_since(session, plan, report, given, runtime.settings.indicator_grouping)
-    return report.model_copy(update={"since": changes})
+    return told_since(report, changes)

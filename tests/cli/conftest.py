@@ -1,5 +1,6 @@
 """The command line in this process: its own home, its exit code and what it said."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,16 +40,32 @@ def hitos(home: Path, capsys: pytest.CaptureFixture[str]) -> Hitos:
 
     def call(*words: object) -> Said:
         capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            run([str(word) for word in words])
+        code = exit_code(*words)
         captured = capsys.readouterr()
-        return Said(int(ended.value.code or 0), captured.out, captured.err)
+        return Said(code, captured.out, captured.err)
 
     return call
 
 
+@pytest.fixture(scope="session")
+def planned_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An installation with the example plan imported on its first day, made once and copied for every test."""
+    home = tmp_path_factory.mktemp("planned") / "home"
+    with pytest.MonkeyPatch.context() as settings:
+        settings.setenv("HITOS_HOME", str(home))
+        assert exit_code("plan", "import", EXAMPLE, "--as-of", "2018-11-01") == 0
+    return home
+
+
 @pytest.fixture
-def planned(hitos: Hitos) -> Hitos:
+def planned(hitos: Hitos, home: Path, planned_home: Path) -> Hitos:
     """The same with the example plan imported on its first day."""
-    assert hitos("plan", "import", EXAMPLE, "--as-of", "2018-11-01").code == 0
+    shutil.copytree(planned_home, home)
     return hitos
+
+
+def exit_code(*words: object) -> int:
+    """What ``hitos`` ends with."""
+    with pytest.raises(SystemExit) as ended:
+        run([str(word) for word in words])
+    return int(ended.value.code or 0)

@@ -35,7 +35,7 @@ def test_a_workbook_goes_out_and_comes_back_once(planned: Hitos, book: Path) -> 
     first = planned("progress", "import", book, *DAY)
     assert (first.code, first.out) == (0, tried.out)
     assert first.out == f"row 4  {code}: progress 30%\nrow 4  {code}: evidence https://example.org/malla\n"
-    assert "INAP: 1 rows answered, 2 changes." in first.err
+    assert "INAP: rows answered: 1; changes: 2." in first.err
     again = planned("progress", "import", book, *DAY, "--json")
     assert (again.code, json.loads(again.out)["changes"]) == (0, [])
     shown = json.loads(planned("progress", "show", code, "--json", *DAY).out)

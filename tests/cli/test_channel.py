@@ -15,6 +15,7 @@ from domain.tables.institution import Institution
 from domain.tables.mail import Channel
 from domain.values.vocabulary import State
 from operations.messages.delivery import deliver_due
+from runtime.mail_room import MailRoom
 from runtime.wiring import open_runtime
 from tests.builders import a_plan
 from tests.cli.conftest import Hitos
@@ -73,7 +74,7 @@ def test_a_channel_is_kept_with_its_secrets_read_from_the_input_and_encrypted(
     with open_runtime() as runtime, runtime.database.reading() as session:
         sealed = session.exec(select(Channel)).one().secret
         assert sealed is not None
-        box = runtime.opening_box
+        box = MailRoom(runtime).opening_box
         assert box is not None
         assert box.open(sealed) == {"topic": TOPIC, "token": TOKEN}
     assert (home / "key").stat().st_mode & 0o777 == 0o600
@@ -179,7 +180,7 @@ def test_no_secret_is_in_any_row_log_or_output_whatever_the_service_answers(
                     session.add(institution)
                     session.flush()
                     session.add(a_message(step, institution))
-            deliver_due(runtime.database, runtime.sender, lambda: NOW, "uno")
+            deliver_due(runtime.database, MailRoom(runtime).sender, lambda: NOW, "uno")
         assert len(server.posts) == 3
         assert any(TOKEN in str(post.headers) for post in server.posts)
         said += [hitos("channel", "test", name) for name in ("tema", "firma", "otro")]

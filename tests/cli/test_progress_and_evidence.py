@@ -63,7 +63,7 @@ def test_a_step_goes_from_report_to_acceptance(hitos: Hitos, tmp_path: Path) -> 
     )
     waiting = hitos("review", "list")
     assert waiting.stdout == (
-        "C10-H1  Hito 1\n    INAP; 100 %, 1 evidencias; presentado el 2019-06-04 por línea de órdenes\n"
+        "C10-H1  Hito 1\n    INAP; 100 %; evidencias: 1; presentado el 2019-06-04 por línea de órdenes\n"
     )
     accepted = hitos("review", "accept", "C10-H1", "--as-of", "2019-06-05", "--note", "Completo.")
     assert accepted.stdout == "C10-H1 está ahora cumplido.\n"

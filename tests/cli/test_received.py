@@ -13,6 +13,7 @@ from domain.tables.institution import Institution
 from domain.tables.outbox import Message
 from domain.values.vocabulary import MessageStatus
 from operations.register.bounces import mark_bounce
+from runtime.mail_room import MailRoom
 from runtime.wiring import open_runtime
 from tests.builders import NOON
 from tests.cli.conftest import Hitos
@@ -31,8 +32,9 @@ def answered(planned: Hitos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert message is not None
         session.get_one(Institution, message.institution_id).email = "oficina@example.org"
         told = AnsweredMessage(id_of(message), message.institution_id, message.step_id)
-        assert runtime.answers is not None
-        to = runtime.answers.address(told)
+        answers = MailRoom(runtime).answers
+        assert answers is not None
+        to = answers.address(told)
     box.add(mail("Avance 35 %\nAvanza.", to=to, sender="oficina@example.org", files=(("acta.pdf", b"%PDF-1"),)))
     return planned
 
@@ -40,7 +42,7 @@ def answered(planned: Hitos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_an_answer_is_fetched_listed_shown_and_taken(answered: Hitos) -> None:
     assert json.loads(answered("received", "fetch", "--json").out)["to_review"] == 1
     [row] = json.loads(answered("received", "list", "--json").out)
-    assert (row["percent"], row["files"], row["state"]) == (35, 1, "to review")
+    assert (row["percent"], row["files"], row["state"]) == (35, 1, "to_review")
     shown = answered("received", "show", 1).out
     assert "oficina@example.org" in shown
     assert "acta.pdf" in shown

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.writers.report import forms_of
+from documents.writers.kinds.forms import forms_of
 from domain.values.vocabulary import ReportKind
 from tests.cli.conftest import Hitos
 
@@ -34,7 +34,9 @@ def test_the_kinds_are_listed_with_what_each_is_for_and_what_it_needs(hitos: Hit
 
 def test_without_a_form_every_form_of_the_kind_is_written(planned: Hitos, tmp_path: Path) -> None:
     names = written(planned, tmp_path / "out", "--kind", "tracker")
-    assert names == [f"informe-PAN-2018-2020-2020-01-31-tabla.{form}" for form in forms_of(ReportKind.TRACKER)]
+    assert names == [
+        f"informe-PAN-2018-2020-2020-01-31-tabla-borrador.{form}" for form in forms_of(ReportKind.TRACKER)
+    ]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(names)
 
 
@@ -51,7 +53,9 @@ def test_the_period_is_compared_with_the_day_that_is_given(planned: Hitos, tmp_p
 
 def test_a_sheet_is_about_the_step_and_in_the_view_that_are_asked_for(planned: Hitos, tmp_path: Path) -> None:
     asked = ("--kind", "milestone", "--step", "c10-h5", "--institution", "infom", "--form", "md")
-    assert written(planned, tmp_path, *asked) == ["informe-PAN-2018-2020-2020-01-31-ficha-C10-H5-INFOM.md"]
+    assert written(planned, tmp_path, *asked) == [
+        "informe-PAN-2018-2020-2020-01-31-ficha-C10-H5-INFOM-borrador.md"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def the_cut_off(hitos: Hitos) -> Any:
 
 
 def test_who_signs_is_set_listed_and_taken_back(planned: Hitos) -> None:
-    assert "any one officer signs" in planned("report", "signers", "list").err
+    assert "Any one officer signs" in planned("report", "signers", "list").err
     said = planned("report", "signers", "set", ANA, LUIS, "--dry-run", "--json")
     assert json.loads(said.out) == [
         {"turn": 1, "name": "Ana Ejemplo", "office": "Directora"},

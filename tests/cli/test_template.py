@@ -30,7 +30,9 @@ def test_a_template_is_copied_edited_checked_and_read(hitos: Hitos, home: Path) 
     assert said.startswith("Subject: C7-H2 venció hace 11 días (3 de marzo de 2028): cuéntenos")
     assert "A la persona encargada en SEMAC:" in said
     assert hitos("template", "show", "reminder", "--html").out.startswith("<!doctype html>")
-    assert json.loads(hitos("template", "show", "last_notice", "--json").out)["subject"].startswith("Last notice:")
+    assert json.loads(hitos("template", "show", "last_notice", "--json").out)["subject"].startswith(
+        "Formal notice:"
+    )
 
 
 def test_all_problems_are_told_at_once_the_doctor_says_so_and_ours_still_goes_out(

@@ -1,8 +1,5 @@
 """The closing report's wait for a signature, in processes of its own as a worker runs them."""
 
-import os
-import subprocess
-import sys
 import time
 from datetime import date, timedelta
 from uuid import UUID
@@ -26,6 +23,7 @@ from operations.reports.closing import CutOff, freeze_cut_off
 from operations.reports.signing import decide, find_snapshot
 from runtime.wiring import Runtime
 from tests.builders import NOON, a_plan
+from tests.flows import working
 from tests.flows.running import run
 
 CUT_OFF = date(2019, 5, 1)
@@ -57,16 +55,9 @@ async def begin(plan_code: str) -> UUID:
         return made.id
 
 
-def process(stage: Runtime, run_id: UUID) -> subprocess.Popen[bytes]:
-    """What a worker starts for a run."""
-    words = [sys.executable, "-m", "prefect.engine", str(run_id)]
-    variables = os.environ | {"HITOS_HOME": str(stage.settings.home)}
-    return subprocess.Popen(words, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
 def worked(stage: Runtime, run_id: UUID) -> State:
     """The state of a run after a worker has had it."""
-    process(stage, run_id).wait(60)
+    working.worked(stage, run_id)
     return state_of(run_id)
 
 
@@ -147,11 +138,11 @@ def test_a_run_whose_process_was_killed_is_marked_and_the_next_one_does_the_work
     with stage.database.writing() as session:
         a_plan(session, code="MUERTO")
     run_id = run(begin("MUERTO"))
-    worker, end = process(stage, run_id), time.monotonic() + 60
+    worker, end = working.started(stage, run_id), time.monotonic() + 60
     while cut_offs(stage) == 0 and time.monotonic() < end:
         time.sleep(0.005)
     worker.kill()  # between the frozen cut-off and its draft
-    worker.wait()
+    worker.join()
     assert state_of(run_id).name == "Running"
     assert len(run(mark_silent_runs(timedelta(0)))) == 1
     assert state_of(run_id).name == "Crashed"

@@ -1,11 +1,7 @@
 """Several officers sign one after the other, in Prefect's form or on the command line, across restarts."""
 
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +14,6 @@ from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey
 from prefect.client.schemas.objects import FlowRun
 from prefect.client.schemas.responses import SetStateStatus
 from prefect.client.schemas.sorting import ArtifactSort
-from prefect.settings import PREFECT_API_URL, temporary_settings
 from sqlmodel import select
 
 from domain.rules.verification import code_of
@@ -30,7 +25,6 @@ from domain.values.report import Signatory
 from domain.values.vocabulary import Verdict
 from flows.closing_report import FORMS, closing_report
 from flows.deployments import apply_deployments
-from flows.engine import free_port, running_server
 from flows.leftovers import resume_decided_runs
 from flows.naming import artifact_key
 from operations.actor import Actor
@@ -39,6 +33,7 @@ from operations.reports.signatories import set_signatories
 from operations.reports.signing import decide, decisions_on, find_snapshot, freeze
 from runtime.wiring import Runtime
 from tests.builders import NOON, a_plan
+from tests.flows import working
 from tests.flows.running import run
 
 CUT_OFF = date(2019, 5, 1)
@@ -46,26 +41,14 @@ ANA, LUIS = Signatory(name="Ana Ejemplo", office="Directora"), Signatory(name="L
 APPROVE, RETURN = "Aprobar / approve", "Devolver con nota / return with a note"
 
 
-@contextmanager
-def server(home: Path, port: int) -> Iterator[Mapping[str, str]]:
-    """A Prefect server of the test's own, which ends with the block and can be started again."""
-    with (
-        running_server(home, port) as variables,
-        temporary_settings({PREFECT_API_URL: variables["PREFECT_API_URL"]}),
-    ):
-        yield variables
-
-
 def two_must_sign(stage: Runtime, plan_code: str) -> None:
     with stage.database.writing() as session:
         set_signatories(session, a_plan(session, code=plan_code, steps=1).plan, (ANA, LUIS))
 
 
-def worked(stage: Runtime, run_id: UUID, variables: Mapping[str, str]) -> FlowRun:
+def worked(stage: Runtime, run_id: UUID) -> FlowRun:
     """The run after a worker's process has had it."""
-    told = os.environ | variables | {"HITOS_HOME": str(stage.settings.home)}
-    words = [sys.executable, "-m", "prefect.engine", str(run_id)]
-    subprocess.run(words, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=90, check=False)
+    working.worked(stage, run_id)
     return run(read(run_id))
 
 
@@ -148,52 +131,50 @@ def recorded(stage: Runtime) -> dict[str, str]:
 
 
 def test_two_officers_sign_in_turn_while_server_and_worker_are_stopped_between(
-    stage: Runtime, tmp_path: Path
+    stage: Runtime, restart_prefect: Callable[[], None]
 ) -> None:
     """The first in Prefect's form, the second on the command line; then it is sealed, recorded and published."""
     two_must_sign(stage, "DOS")
-    port = free_port()
-    with server(tmp_path, port) as variables:
-        run_id = run(begin("DOS"))
-        assert worked(stage, run_id, variables).state_name == "Suspended"
-        code = code_of(snapshot_of(stage, "DOS").sha256)
-        assert code not in run(told_beside_the_form(run_id)), "who signs reads it on the draft"
+    run_id = run(begin("DOS"))
+    assert worked(stage, run_id).state_name == "Suspended"
+    code = code_of(snapshot_of(stage, "DOS").sha256)
+    assert code not in run(told_beside_the_form(run_id)), "who signs reads it on the draft"
 
-        assert run(fill_in(run_id, choice="yes")) is SetStateStatus.REJECT
-        assert run(fill_in(run_id, choice=APPROVE, name=5)) is SetStateStatus.REJECT
-        run(fill_in(run_id, choice=APPROVE, name="Luis Muestra", code=code))
-        assert worked(stage, run_id, variables).state_name == "Suspended"
-        told = run(told_beside_the_form(run_id))
-        assert "Todavía no es el turno de Luis Muestra" in told
-        assert "Turno de: Ana Ejemplo (Directora)" in told
+    assert run(fill_in(run_id, choice="yes")) is SetStateStatus.REJECT
+    assert run(fill_in(run_id, choice=APPROVE, name=5)) is SetStateStatus.REJECT
+    run(fill_in(run_id, choice=APPROVE, name="Luis Muestra", code=code))
+    assert worked(stage, run_id).state_name == "Suspended"
+    told = run(told_beside_the_form(run_id))
+    assert "Todavía no es el turno de Luis Muestra" in told
+    assert "Turno de: Ana Ejemplo (Directora)" in told
 
-        run(fill_in(run_id, choice=APPROVE, name="ana ejemplo", code=code.lower()))
-        assert worked(stage, run_id, variables).state_name == "Suspended"
-        assert signed(stage, "DOS") == [("Ana Ejemplo", "Directora", Verdict.ACCEPTED)]
-        assert published(stage) == {}
+    run(fill_in(run_id, choice=APPROVE, name="ana ejemplo", code=code.lower()))
+    assert worked(stage, run_id).state_name == "Suspended"
+    assert signed(stage, "DOS") == [("Ana Ejemplo", "Directora", Verdict.ACCEPTED)]
+    assert published(stage) == {}
 
-    with server(tmp_path, port) as variables:
-        assert run(read(run_id)).state_name == "Suspended"
-        told = run(told_beside_the_form(run_id))
-        assert "Firmaron: Ana Ejemplo (Directora). Turno de: Luis Muestra" in told
-        assert run(resume_decided_runs()) == []
-        sign(stage, "DOS", "Luis Muestra")
-        assert len(run(resume_decided_runs())) == 1
-        assert worked(stage, run_id, variables).state_name == "Completed"
-        told = run(told_at_the_end("DOS"))
-        assert "sellado y publicado" in told
-        assert "Firmaron: Ana Ejemplo (Directora), Luis Muestra" in told
-        first = published(stage)
-        assert recorded(stage) == first
-        assert {Path(name).suffix.lstrip(".") for name in first} == set(FORMS)
-        markdown = next(stage.reports_folder.glob("*.md")).read_text("utf-8")
-        assert "Ana Ejemplo" in markdown
-        assert "Luis Muestra" in markdown
+    restart_prefect()
+    assert run(read(run_id)).state_name == "Suspended"
+    told = run(told_beside_the_form(run_id))
+    assert "Firmaron: Ana Ejemplo (Directora). Turno de: Luis Muestra" in told
+    assert run(resume_decided_runs()) == []
+    sign(stage, "DOS", "Luis Muestra")
+    assert len(run(resume_decided_runs())) == 1
+    assert worked(stage, run_id).state_name == "Completed"
+    told = run(told_at_the_end("DOS"))
+    assert "sellado y publicado" in told
+    assert "Firmaron: Ana Ejemplo (Directora), Luis Muestra" in told
+    first = published(stage)
+    assert recorded(stage) == first
+    assert {Path(name).suffix.lstrip(".") for name in first} == set(FORMS)
+    markdown = next(stage.reports_folder.glob("*.md")).read_text("utf-8")
+    assert "Ana Ejemplo" in markdown
+    assert "Luis Muestra" in markdown
 
-        for path in stage.reports_folder.glob("informe-*"):
-            path.unlink()
-        run(closing_report("DOS", CUT_OFF))
-        assert published(stage) == recorded(stage) == first, "the same bytes again, recorded once"
+    for path in stage.reports_folder.glob("informe-*"):
+        path.unlink()
+    run(closing_report("DOS", CUT_OFF))
+    assert published(stage) == recorded(stage) == first, "the same bytes again, recorded once"
 
 
 @pytest.mark.usefixtures("prefect_port")
@@ -201,15 +182,15 @@ def test_an_officer_returns_it_in_the_form_and_the_run_ends_with_the_note(stage:
     """An empty form decides nothing, and neither does a note without a name."""
     two_must_sign(stage, "DEVUELVE")
     run_id = run(begin("DEVUELVE"))
-    assert worked(stage, run_id, {}).state_name == "Suspended"
+    assert worked(stage, run_id).state_name == "Suspended"
     sha = snapshot_of(stage, "DEVUELVE").sha256
     run(fill_in(run_id))
-    assert worked(stage, run_id, {}).state_name == "Suspended"
+    assert worked(stage, run_id).state_name == "Suspended"
     run(fill_in(run_id, choice=RETURN, note="Falta el hito 2", code=sha[:12]))
-    assert worked(stage, run_id, {}).state_name == "Suspended"
+    assert worked(stage, run_id).state_name == "Suspended"
     assert signed(stage, "DEVUELVE") == []
     run(fill_in(run_id, choice=RETURN, name="Luis Muestra", note="Falta el hito 2", code=sha[:12]))
-    ended = worked(stage, run_id, {})
+    ended = worked(stage, run_id)
     assert ended.state_name == "Failed"
     assert ended.state is not None
     assert "Falta el hito 2" in (ended.state.message or "")
@@ -222,7 +203,7 @@ def test_what_went_stale_between_two_signatures_is_not_sealed(stage: Runtime) ->
     """Neither does the next officer sign it, nor does the run wait any longer."""
     two_must_sign(stage, "RANCIO")
     run_id = run(begin("RANCIO"))
-    assert worked(stage, run_id, {}).state_name == "Suspended"
+    assert worked(stage, run_id).state_name == "Suspended"
     sign(stage, "RANCIO", "Ana Ejemplo")
     with stage.database.writing() as session:
         step = find_step(session, find_plan(session, "RANCIO"), "C10-H1")
@@ -232,7 +213,7 @@ def test_what_went_stale_between_two_signatures_is_not_sealed(stage: Runtime) ->
     with pytest.raises(RefusedError, match="Return it"):
         sign(stage, "RANCIO", "Luis Muestra")
     run(fill_in(run_id))
-    ended = worked(stage, run_id, {})
+    ended = worked(stage, run_id)
     assert ended.state_name == "Failed"
     assert ended.state is not None
     assert "signed by 1 of 2" in (ended.state.message or "")
@@ -244,12 +225,12 @@ def test_a_run_that_was_killed_before_it_laid_out_its_form_is_resumed_all_the_sa
     with stage.database.writing() as session:
         a_plan(session, code="SINFORMA", steps=1)
     run_id = run(begin("SINFORMA"))
-    assert worked(stage, run_id, {}).state_name == "Suspended"
+    assert worked(stage, run_id).state_name == "Suspended"
     run(lose_the_form(run_id))
     assert run(fill_in(run_id)) is SetStateStatus.REJECT
     sign(stage, "SINFORMA", "Ana Ejemplo")
     assert len(run(resume_decided_runs())) == 1
-    assert worked(stage, run_id, {}).state_name == "Completed"
+    assert worked(stage, run_id).state_name == "Completed"
     assert recorded(stage) == published(stage)
 
 
@@ -262,7 +243,7 @@ def test_a_run_whose_cut_off_is_gone_holds_nobody_up_and_says_so_when_it_is_resu
     file = stage.settings.home / "hitos.db"
     before = shutil.copy(file, stage.settings.home / "before.db")
     run_id = run(begin("ANTES"))
-    assert worked(stage, run_id, {}).state_name == "Suspended"
+    assert worked(stage, run_id).state_name == "Suspended"
     stage.database.close()
     shutil.copy(before, file)
     with stage.database.writing() as session:
@@ -270,7 +251,7 @@ def test_a_run_whose_cut_off_is_gone_holds_nobody_up_and_says_so_when_it_is_resu
     sign(stage, "ANTES", "Ana Ejemplo")
     assert run(resume_decided_runs()) == []
     run(fill_in(run_id))
-    ended = worked(stage, run_id, {})
+    ended = worked(stage, run_id)
     assert ended.state_name == "Failed"
     assert ended.state is not None
     assert "is not in this database" in (ended.state.message or "")
