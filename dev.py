@@ -20,6 +20,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
@@ -28,6 +29,7 @@ LOCKS = ROOT / "requirements.txt", ROOT / "requirements-test.txt"
 PACKAGES = ("cli", "documents", "domain", "flows", "notifications", "operations", "portal", "runtime", "storage")
 DEBIAN = {"chromium": "chromium", "pdftotext": "poppler-utils", "soffice": "libreoffice-writer-nogui"}
 """Programs some tests look through, by the Debian package that brings them."""
+MEMORY, MEMORY_NEEDED = Path("/dev/shm"), 3 * 2**30  # noqa: S108  (a folder of its own is made there)
 
 
 def main(words: list[str]) -> int:
@@ -61,9 +63,15 @@ def test(words: list[str]) -> int:
         return failed
     _say_what_is_left_out()
     chosen = [] if nightly else ["-m", "not nightly"]
-    # Two processes: what waits for a server or a browser leaves its core to the other.
-    spread = [] if words else ["-n", "2", "--dist", "loadfile"]
-    return _python("-m", "pytest", *chosen, *spread, *words)
+    # Two processes (tests/spreading.py): what waits for a server or a browser leaves its core to the other.
+    spread = [] if words else ["-n", "2"]
+    memory = None if words else _memory()
+    if memory is None:
+        return _python("-m", "pytest", *chosen, *spread, *words)
+    with TemporaryDirectory(prefix="hitos-tests-", dir=memory) as folder:
+        Path(folder).chmod(0o711)  # PostgreSQL runs as another user where root starts the tests
+        os.environ["TMPDIR"] = folder
+        return _python("-m", "pytest", *chosen, *spread, *words)
 
 
 def check(_: list[str]) -> int:
@@ -137,6 +145,14 @@ def _say_what_is_left_out() -> None:
               f"without {program} the tests that use it are left out", file=sys.stderr)  # fmt: skip
     if missing and os.environ.get("CI"):
         sys.exit("En CI no se omite ninguna prueba / in CI no test is left out.")
+
+
+def _memory() -> Path | None:
+    """A place in memory for all that the tests write, if there is room: thousands of commits wait for a disk."""
+    if not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < MEMORY_NEEDED:
+        return None
+    # A place nothing may be executed from is of no use to PostgreSQL, which root copies before it is started.
+    return None if os.statvfs(MEMORY).f_flag & os.ST_NOEXEC else MEMORY
 
 
 def _has(requirements: Path) -> bool:

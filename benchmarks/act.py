@@ -18,7 +18,8 @@ from domain.tables.step import Step
 from domain.values.vocabulary import Act
 from operations.acting.acts import act_on
 from operations.actor import Actor
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 
 _STEPS, _ROUNDS = 2_000, 3

@@ -8,7 +8,8 @@ from typing import Protocol
 from sqlalchemy import create_engine, text
 from sqlmodel import Session
 
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
 
 

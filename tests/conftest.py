@@ -4,15 +4,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from hypothesis import settings
 from sqlalchemy import Connection, create_engine, text
 
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import upgrade
-from tests.postgres import postgres_server
+from tests.postgres import make_empty, postgres_server
+from tests.spreading import FileByFile, long_ones_first
 
 # How long an example takes depends on what else the machine does; speed is the benchmarks' business.
 settings.register_profile("hitos", deadline=None)
@@ -23,10 +24,19 @@ for name in [name for name in os.environ if name.startswith("HITOS_")]:
     del os.environ[name]  # whoever runs the tests may have an installation of their own
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    long_ones_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> FileByFile:
+    return FileByFile(config, log)
+
+
 @pytest.fixture(scope="session")
 def postgres_address() -> Iterator[str]:
     """A running PostgreSQL, one per test process."""
-    with postgres_server() as address:
+    with postgres_server(durable=False) as address:
         yield address
 
 
@@ -34,7 +44,9 @@ def postgres_address() -> Iterator[str]:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file, made once and copied for every test."""
     path = tmp_path_factory.mktemp("template") / "hitos.db"
-    _migrated(sqlite_url(path)).close()
+    database = Database(sqlite_url(path))
+    upgrade(database)
+    database.close()
     return path
 
 
@@ -47,25 +59,26 @@ def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]
 
 
 @pytest.fixture(scope="session")
-def postgres_admin(postgres_address: str) -> Iterator[Connection]:
-    """A connection that may make databases, and a migrated database to copy."""
-    admin = create_engine(f"{postgres_address}/postgres", isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text("CREATE DATABASE template"))
-        _migrated(f"{postgres_address}/template").close()
+def postgres_kept(postgres_address: str) -> Iterator[Connection]:
+    """A connection to the one migrated PostgreSQL database of this process."""
+    server = create_engine(f"{postgres_address}/postgres", isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text("CREATE DATABASE hitos"))
+    server.dispose()
+    database = Database(f"{postgres_address}/hitos")
+    upgrade(database)
+    with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
         yield connection
-    admin.dispose()
+    database.close()
 
 
 @pytest.fixture
-def postgres_database(postgres_address: str, postgres_admin: Connection) -> Iterator[Database]:
-    """An empty migrated PostgreSQL database."""
-    name = f"hitos_{uuid4().hex[:12]}"
-    postgres_admin.execute(text(f"CREATE DATABASE {name} TEMPLATE template"))
-    database = Database(f"{postgres_address}/{name}")
+def postgres_database(postgres_address: str, postgres_kept: Connection) -> Iterator[Database]:
+    """An empty migrated PostgreSQL database; what a test does to the schema itself would stay."""
+    database = Database(f"{postgres_address}/hitos")
     yield database
     database.close()
-    postgres_admin.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    make_empty(postgres_kept)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -74,9 +87,3 @@ def database(request: pytest.FixtureRequest) -> Database:
     found = request.getfixturevalue(f"{'sqlite' if request.param == 'sqlite' else 'postgres'}_database")
     assert isinstance(found, Database)
     return found
-
-
-def _migrated(url: str) -> Database:
-    database = Database(url)
-    upgrade(database)
-    return database

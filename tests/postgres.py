@@ -15,23 +15,63 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from storage.schema import newest_version
+
+_EMPTY = """
+DO $$
+DECLARE
+    called text;
+BEGIN
+    -- A trigger that protects history would refuse; this also leaves foreign keys unchecked: every table goes.
+    SET LOCAL session_replication_role = replica;
+    PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend';
+    FOR called IN
+        SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+    LOOP
+        -- Deleting takes the less time where there is little, and leaves dead rows.
+        IF pg_relation_size(called::regclass) > 1000000 THEN
+            EXECUTE 'TRUNCATE ' || called || ' CASCADE';
+        ELSE
+            EXECUTE 'DELETE FROM ' || called;
+        END IF;
+    END LOOP;
+    PERFORM setval(seqrelid::regclass, seqstart, false) FROM pg_sequence;
+END $$
+"""
+
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
-    """Start a server with an empty cluster; its address without a database name. Stops and removes it."""
+def postgres_server(*, durable: bool = True) -> Iterator[str]:
+    """Start a server with an empty cluster; its address without a database name. Stops and removes it.
+
+    ``durable``: commits survive the machine's end and not only the server's clients'.
+    """
     folder = Path(tempfile.mkdtemp(prefix="hitos-postgres-"))
     try:
         binaries, user = _server_for_us(folder)
         data, port = folder / "data", _free_port()
         _run([binaries / "initdb", "-D", data, "-U", "hitos", "-A", "trust", "-E", "UTF8", "--no-sync"], user)
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on"
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
+        options += f" -c fsync={'on' if durable else 'off'}"
         _run([binaries / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"], user)
         try:
             yield f"postgresql+psycopg://hitos@127.0.0.1:{port}"
         finally:
-            _run([binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop"], user)
+            _run([binaries / "pg_ctl", "-D", data, "-m", "fast", "stop"], user)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def make_empty(superuser: Connection) -> None:
+    """Every row of the database goes, numbers begin anew, other connections end; the schema stays.
+
+    A database of the same template would be as empty, and takes a hundred times as long to make and to drop.
+    """
+    superuser.exec_driver_sql(_EMPTY)
+    superuser.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{newest_version()}'")
 
 
 def _server_for_us(folder: Path) -> tuple[Path, str | None]:

@@ -4,29 +4,28 @@ A layout is a module of this package with ``build(folder) -> paths`` and ``EXPEC
 ``hitos plan read --json``, only what is worth comparing).
 """
 
-import pkgutil
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
-import tests.layouts
-from documents.readers.read import read_files
 from tests.layouts.comparing import differences
-
-_LAYOUTS = sorted(
-    module.name
-    for module in pkgutil.iter_modules(tests.layouts.__path__)
-    if module.name[:3] in {"es_", "en_", "pt_", "fr_"}
-)
+from tests.layouts.reading import LAYOUTS, read_layout
+from tests.readers.places import everything, without_place
 
 
-@pytest.mark.parametrize("name", _LAYOUTS)
-def test_every_field_of_a_layout_is_read_exactly(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_field_of_a_layout_is_read_exactly(name: str) -> None:
     layout = import_module(f"tests.layouts.{name}")
-    document = read_files(layout.build(tmp_path))
+    document, _ = read_layout(name)
     assert differences(layout.EXPECTED, document.model_dump(mode="json")) == []
 
 
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_value_of_a_layout_has_its_place(name: str) -> None:
+    document, files = read_layout(name)
+    assert without_place(document) == []
+    assert {place.file for _, told in everything(document) for place in told.places.values()} <= files
+
+
 def test_there_are_layouts_to_read() -> None:
-    assert _LAYOUTS
+    assert LAYOUTS

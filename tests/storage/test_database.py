@@ -15,7 +15,8 @@ from domain.tables.history import Move
 from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, UnavailableError
 from domain.values.vocabulary import Standing, State
-from storage.database import Database, sqlite_url
+from storage.addresses import sqlite_url
+from storage.database import Database
 from storage.schema import newest_version, upgrade
 from tests.builders import a_plan
 
