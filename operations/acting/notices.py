@@ -22,7 +22,7 @@ def owe_notice(
 ) -> None:  # fmt: skip
     """Put a message to the institution ``recipient`` into the outbox, in the caller's transaction.
 
-    ``about`` names what it tells of by its id (``review-12``): a second one about the same is passed over.
+    ``about`` names what it tells of by its id (``submitted-12``): a second one about the same is passed over.
     """
     row = {
         "dedupe_key": message_key(id_of(step), recipient, about, None), "step_id": step.id,

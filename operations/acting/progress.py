@@ -97,7 +97,7 @@ def submit(session: Session, plan: Plan, step: Step, actor: Actor, note: str | N
     cancel_notices(session, step)
     coordinator = coordinators_of(session, plan, [step.commitment_id]).get(step.commitment_id)
     if coordinator is not None and report is not None:
-        about = f"review-{id_of(report)}"
+        about = f"submitted-{id_of(report)}"
         owe_notice(session, step, coordinator, MessageKind.REVIEW_REQUESTED, about, actor, today, why)
     return move
 

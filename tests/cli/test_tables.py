@@ -206,6 +206,29 @@ def test_messages_of_one_plan_do_not_repeat_it_and_a_notice_shows_no_key_of_its_
     assert "respuesta por ver" in " ".join(listed.split())
 
 
+def test_a_requested_review_is_not_told_to_have_waited_as_many_days_as_its_number(busy: Hitos) -> None:
+    on_the_day = ("--as-of", "2019-05-02")
+    assert (
+        busy(
+            "progress",
+            "report",
+            "C10-H3-A1",
+            "--percent",
+            "100",
+            "--text",
+            "Listo",
+            "--obstacles",
+            "Uno",
+            *on_the_day,
+        ).code
+        == 0
+    )
+    assert busy("progress", "submit", "C10-H3-A1", *on_the_day).code == 0
+    listed = " ".join(busy("outbox", "list").out.split())
+    assert "revisión pedida" in listed
+    assert "en revisión hace" not in listed
+
+
 def test_messages_of_several_plans_say_of_which(busy: Hitos, tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_text(OTHER, "utf-8")
     assert busy("plan", "import", tmp_path / "other.yaml", "--as-of", "2019-01-02").code == 0

@@ -38,7 +38,7 @@ def test_only_early_reminders_may_be_opted_out_of() -> None:
         (MessageKind.RETURNED, "returned-12", False),
         (MessageKind.ANSWERED, "answer-12", False),
         # asked for by its kind, although its rung is called like one of the ladder's
-        (MessageKind.REVIEW_REQUESTED, "review-12", False),
+        (MessageKind.REVIEW_REQUESTED, "submitted-12", False),
         (MessageKind.DIGEST, "digest-office", False),
         # what nobody knows is never kept from anybody
         (MessageKind.REMINDER, "once-3", False),

@@ -167,7 +167,7 @@ def test_submitting_asks_the_coordinator_for_a_review_in_the_same_transaction(da
         asked = session.exec(select(Message)).one()
         coordinator = id_of(made.institutions["INFOM"])
         assert made.steps[0].state is State.IN_REVIEW
-        assert asked.dedupe_key == message_key(id_of(made.steps[0]), coordinator, f"review-{report.id}", None)
+        assert asked.dedupe_key == message_key(id_of(made.steps[0]), coordinator, f"submitted-{report.id}", None)
         assert (asked.kind, asked.institution_id) == (MessageKind.REVIEW_REQUESTED, coordinator)
         assert (asked.note, asked.status) == ("Va con tres listas.", MessageStatus.PENDING)
         assert (asked.next_try_at, asked.owed_on.isoformat()) == (NOON, "2019-05-01")
