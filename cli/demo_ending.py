@@ -41,6 +41,7 @@ from operations.reports.signing import find_snapshot
 from operations.reports.verified_words import OUTCOMES, cut_off_lines
 from operations.reports.verifying import check_file
 from runtime.clock import SimulatedClock, moment_on
+from runtime.emblem import emblem
 from runtime.wiring import Runtime
 
 COORDINATION = "Marta Lima (INFOM)"
@@ -147,8 +148,9 @@ def _frozen(stage: Runtime, plan_code: str) -> CutOff:
 
 
 def _written_beside(stage: Runtime, report: Report) -> list[Path]:
+    folder, logo = stage.reports_folder, emblem(stage.settings)
     written = [
-        Written(write_report_file(report, form, stage.reports_folder, kind=kind, institution=view), kind, view)
+        Written(write_report_file(report, form, folder, kind=kind, institution=view, logo=logo), kind, view)
         for kind, form, view in _BESIDE
     ]
     record_written(stage.database, report, written, stage.clock())

@@ -7,8 +7,11 @@ import typer
 from cli.common import JsonOption, print_rows
 from cli.opening import opened
 from cli.plural import Plural
+from domain.values.errors import HitosError
 from domain.values.language import Language, Text
 from notifications.messages.office_templates import load_templates
+from runtime.emblem import emblem
+from runtime.settings import Settings
 from storage.schema import newest_version, schema_version
 
 _FOUND = 3
@@ -17,6 +20,7 @@ _CHECKS = {
     "database": Text(es="base de datos", en="database"),
     "channel": Text(es="canal", en="channel"),
     "templates": Text(es="plantillas", en="templates"),
+    "logo": Text(es="logotipo", en="logo"),
 }
 _OWN = Plural(Text(es="una propia", en="one of its own"), Text(es="{count} propias", en="{count} of its own"))
 _STAYS = Text(es="mailbox: nada sale de esta máquina", en="mailbox: nothing leaves this machine")
@@ -39,6 +43,7 @@ def doctor(as_json: JsonOption = False) -> None:
              "ok": version == newest_version()},
             {"check": "channel", "says": _channel_words(channel, language), "ok": True},
             *_templates(runtime.settings.home, language),
+            *_logo(runtime.settings, language),
         ]  # fmt: skip
     if not as_json:
         rows = [{**row, "check": _CHECKS[str(row["check"])].say(language)} for row in rows]
@@ -54,6 +59,15 @@ def _templates(home: Path, language: Language) -> list[dict[str, object]]:
     if not problems:
         return [{"check": "templates", "says": _OWN.say(language, len(found.own)), "ok": True}]
     return [{"check": "templates", "says": problem, "ok": False} for problem in problems]
+
+
+def _logo(settings: Settings, language: Language) -> list[dict[str, object]]:
+    """The emblem, where one is set; without it reports are not written."""
+    try:
+        found = emblem(settings)
+    except HitosError as error:
+        return [{"check": "logo", "says": error.say(language), "ok": False}]
+    return [{"check": "logo", "says": str(settings.logo), "ok": True}] if found else []
 
 
 def _channel_words(channel: str, language: Language) -> str:

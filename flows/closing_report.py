@@ -9,6 +9,7 @@ that somebody resumed the run. What was filled into the form of Prefect's page b
 import asyncio
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 from uuid import UUID, uuid4
@@ -42,6 +43,7 @@ from operations.reports.closing import (
 )
 from operations.reports.files import write_report_file
 from operations.reports.publishing import seal
+from runtime.emblem import emblem
 
 FORMS = tuple(FORMATS)
 _TAG, _DIGITS = "cut-off:", 16
@@ -159,7 +161,8 @@ async def write_form(number: int, form: str, folder: Path) -> Path:
     """Write the report of a cut-off in one format; the file appears whole or not at all."""
     with installation() as hitos:
         report = await in_thread(frozen_report, hitos.database, number, hitos.settings.verify_at)
-    written = await in_thread(write_report_file, report, form, folder)
+        logo = await in_thread(emblem, hitos.settings)
+    written = await in_thread(partial(write_report_file, report, form, folder, logo=logo))
     rename_task_run(f"{form}: {written.name}")
     return written
 

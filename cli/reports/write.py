@@ -19,6 +19,7 @@ from operations.reports.earlier import told_since
 from operations.reports.files import write_report_file
 from operations.reports.from_template import write_from_template
 from operations.reports.publishing import Written, record_written
+from runtime.emblem import emblem
 
 TemplateOption = Annotated[
     Path | None,
@@ -71,11 +72,15 @@ def write(
         view = " ".join(each for each in (institution, step) if each) or None
         if template:
             typer.echo(write_from_template(report, template, into, institution=institution))
+        forms = form or (() if template else forms_of(kind))
+        logo = emblem(runtime.settings) if forms else None
         written = [
             Written(
-                write_report_file(report, each, into, institution=institution, kind=kind, step=step), kind, view
+                write_report_file(report, each, into, institution=institution, kind=kind, step=step, logo=logo),
+                kind,
+                view,
             )
-            for each in form or (() if template else forms_of(kind))
+            for each in forms
         ]
         for file in written:
             typer.echo(file.path)

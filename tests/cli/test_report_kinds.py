@@ -77,3 +77,32 @@ def test_what_cannot_be_made_is_said_with_an_exit_code(
 ) -> None:
     said = planned("report", "write", *DAY, *words)
     assert (said.code, told in said.err) == (code, True), said.err
+
+
+EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><circle cx="40" cy="20" r="18"/></svg>'
+
+
+def test_the_offices_emblem_stands_on_its_reports(
+    planned: Hitos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    emblem = tmp_path / "escudo.svg"
+    emblem.write_text(EMBLEM, "utf-8")
+    monkeypatch.setenv("HITOS_LOGO", str(emblem))
+    [name] = written(planned, tmp_path, "--form", "html")
+    assert 'class="logo" src="data:image/svg+xml;base64,' in (tmp_path / name).read_text("utf-8")
+    assert planned("doctor").code == 0
+
+
+def test_an_emblem_that_cannot_be_used_is_refused_with_its_place_and_reason(
+    planned: Hitos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    emblem = tmp_path / "escudo.svg"
+    emblem.write_text(EMBLEM.replace("<circle", "<script/><circle"), "utf-8")
+    monkeypatch.setenv("HITOS_LOGO", str(emblem))
+    refused = planned("report", "write", *DAY, "--form", "html", "-o", tmp_path / "out")
+    assert refused.code == 4
+    assert "<script>" in refused.err
+    assert not (tmp_path / "out").exists()
+    amiss = planned("doctor")
+    assert amiss.code == 3
+    assert "<script>" in amiss.out
