@@ -8,6 +8,7 @@ from typing import Any
 
 from documents.writers.calendar_words import day_words, period_words
 from documents.writers.phrases import COMPLETION
+from domain.rules.open_data.words import STATED, VERDICTS
 from domain.rules.personal_data import scrub, scrub_address
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import ACT_NAMES, STATE_NAMES
@@ -25,21 +26,6 @@ _ROLES = {
     Role.LEAD: Text(es="Responsable", en="Lead"),
     Role.CO_RESPONSIBLE: Text(es="Corresponsable", en="Co-responsible"),
 }
-_VERDICTS = {
-    Verdict.PENDING: Text(es="sin revisar", en="not reviewed yet"),
-    Verdict.ACCEPTED: Text(es="aceptada", en="accepted"),
-    Verdict.RETURNED: Text(es="devuelta", en="returned"),
-}
-_STATED = {
-    StatedStatus.NOT_STARTED: Text(es="no iniciado", en="not started"),
-    StatedStatus.LIMITED: Text(es="limitado", en="limited"),
-    StatedStatus.SUBSTANTIAL: Text(es="sustancial", en="substantial"),
-    StatedStatus.COMPLETED: Text(es="completado", en="completed"),
-    StatedStatus.IN_PROGRESS: Text(es="en proceso", en="in progress"),
-    StatedStatus.DELAYED: Text(es="retrasado", en="delayed"),
-    StatedStatus.NO_DATA: Text(es="sin datos", en="no data"),
-    StatedStatus.CLOSED: Text(es="cerrado", en="closed"),
-}
 LABELS: Mapping[type[StrEnum], Mapping[Any, Text]] = {
     Act: ACT_NAMES,
     Completion: COMPLETION,
@@ -47,8 +33,8 @@ LABELS: Mapping[type[StrEnum], Mapping[Any, Text]] = {
     Role: _ROLES,
     Standing: STANDING_NAMES,
     State: STATE_NAMES,
-    StatedStatus: _STATED,
-    Verdict: _VERDICTS,
+    StatedStatus: STATED,
+    Verdict: VERDICTS,
 }
 _PERCENT = Text(es="{percent}\u00a0%", en="{percent}%")
 
