@@ -13,6 +13,7 @@ from domain.rules.signing_order import Stage
 from domain.values.language import Language
 from operations.reports.verified_words import OUTCOMES, cut_off_lines, file_line
 from operations.reports.verifying import RIGHT, Checked, KnownCutOff, check_code, check_file
+from runtime.emblem import emblem
 
 NOT_SIGNED = 3
 """Exit code for what is not, or not yet, what was signed."""
@@ -27,7 +28,7 @@ def verify(
         settings = runtime.settings
         path = Path(given)
         if path.is_file() or path.suffix:
-            checked = check_file(session, path, settings.indicator_grouping, settings.verify_at)
+            checked = check_file(session, path, settings.indicator_grouping, settings.verify_at, emblem(settings))
             _tell_file(checked, settings.language, as_json=as_json)
             right = checked.outcome in RIGHT
         else:

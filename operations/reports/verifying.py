@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from documents.readers.printed import printed_in
+from documents.writers.blocks import Logo
 from documents.writers.kinds.forms import FORMATS
 from documents.writers.report import write_report
 from domain.rules.canonical import canonical_json
@@ -130,12 +131,16 @@ def check_hash(session: Session, hashed: str, grouping: Grouping = Grouping.FORM
 
 
 def check_file(
-    session: Session, path: Path, grouping: Grouping = Grouping.FORMULA, verify_at: str | None = None
+    session: Session,
+    path: Path,
+    grouping: Grouping = Grouping.FORMULA,
+    verify_at: str | None = None,
+    logo: Logo | None = None,
 ) -> Checked:
     """Whether a file is what was signed; if not, which cut-off it claims to be of.
 
     A file that was not published is compared with what is written of the cut-off it names: by its bytes, JSON by
-    what it says. ``verify_at``: as when it was written. InvalidDataError for a file that cannot be read.
+    what it says. ``verify_at``, ``logo``: as when it was written. InvalidDataError for a file that cannot be read.
     """
     try:
         content = path.read_bytes()
@@ -147,13 +152,19 @@ def check_file(
         return published
     told = _report_in(content)
     for snapshot in _claimed(session, told, path):
-        outcome = _compared(session, snapshot, content, told, path.suffix.lstrip(".").lower(), verify_at)
+        outcome = _compared(session, snapshot, content, told, path.suffix.lstrip(".").lower(), verify_at, logo)
         return Checked(outcome, hashed, _known(session, snapshot, grouping))
     return Checked(Outcome.UNKNOWN, hashed)
 
 
 def _compared(
-    session: Session, snapshot: Snapshot, content: bytes, told: Report | None, form: str, verify_at: str | None
+    session: Session,
+    snapshot: Snapshot,
+    content: bytes,
+    told: Report | None,
+    form: str,
+    verify_at: str | None,
+    logo: Logo | None,
 ) -> Outcome:
     if signing_on(session, snapshot).stage is not Stage.APPROVED:
         return Outcome.DRAFT
@@ -165,9 +176,9 @@ def _compared(
     if form in FORMATS:
         # The address may have been set after the file was written.
         for one in (signed, _placed(signed)) if verify_at else (signed,):
-            if write_report(one, form) == content:
+            if write_report(one, form, logo=logo) == content:
                 return Outcome.SIGNED
-            if write_report(_unsigned(one), form) == content:
+            if write_report(_unsigned(one), form, logo=logo) == content:
                 return Outcome.DRAFT_OF_SIGNED
     return Outcome.ALTERED
 

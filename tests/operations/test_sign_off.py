@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
+from documents.writers.blocks import Logo
 from documents.writers.kinds.forms import FORMATS
 from domain.rules.canonical import canonical_json, sha256_of
 from domain.rules.signing_order import Stage
@@ -356,3 +357,16 @@ def test_a_file_written_outside_the_flow_is_recorded_only_if_it_says_what_was_si
     found = checked(database, files[0].path)
     assert found.file is not None
     assert (found.outcome, found.file.view) == (Outcome.SIGNED, "INAP")
+
+
+def test_a_draft_with_the_offices_emblem_is_still_known_as_one(
+    cut_off: tuple[Database, CutOff], tmp_path: Path
+) -> None:
+    database, frozen = cut_off
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><circle cx="40" cy="20" r="18"/></svg>'
+    logo = Logo(svg, "image/svg+xml", 80, 40, "Emblema")
+    draft = write_report_file(frozen_report(database, frozen.number, VERIFY_AT), "html", tmp_path, logo=logo)
+    both_sign(database, frozen)
+    with database.reading() as session:
+        assert check_file(session, draft, verify_at=VERIFY_AT, logo=logo).outcome is Outcome.DRAFT_OF_SIGNED
+        assert check_file(session, draft, verify_at=VERIFY_AT).outcome is Outcome.ALTERED
