@@ -62,11 +62,6 @@ class PlanFigures:
     commitments: dict[int, CommitmentFigures]
 
 
-def step_figures(session: Session, plan_id: int, as_of: date) -> dict[int, Figures]:
-    """Each step's own figures at the end of ``as_of``, not rolled up. One query."""
-    return {facts.id: facts.own for facts in facts_of_steps(session, plan_id, as_of)}
-
-
 def rolled(session: Session, plan_id: int, today: date, *, commitment_id: int | None = None) -> PlanFigures:
     """The plan's figures, states and standings at the end of the plan's local day ``today``.
 

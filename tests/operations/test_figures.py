@@ -16,7 +16,8 @@ from domain.tables.step import Step
 from domain.values.vocabulary import Act, Completion, EvidenceKind, Standing, State, StepKind, Verdict
 from operations.acting.acts import act_on
 from operations.actor import Actor
-from operations.measuring.figures import rolled, step_figures
+from operations.measuring.figure_facts import facts_of_steps
+from operations.measuring.figures import rolled
 from runtime.clock import moment_on
 from storage.database import Database
 from tests.builders import Made, a_plan
@@ -127,7 +128,7 @@ def test_verified_needs_an_accepted_report_and_accepted_evidence(database: Datab
         seen.append(story.figures(step, MAY))
         story.prove(step, MAY, Verdict.ACCEPTED)
         seen.append(story.figures(step, MAY))
-        own = step_figures(session, story.plan_id, MAY)
+        own = {facts.id: facts.own for facts in facts_of_steps(session, story.plan_id, MAY)}
     assert seen == [Figures(80, None)] * 3 + [Figures(80, 80)]
     assert own == {id_of(step): Figures(80, 80), id_of(other): Figures(None, None)}
 
