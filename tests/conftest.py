@@ -24,6 +24,13 @@ for name in [name for name in os.environ if name.startswith("HITOS_")]:
     del os.environ[name]  # whoever runs the tests may have an installation of their own
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Refuse a table without an order: processes that hash differently would collect different tests."""
+    for table in metafunc.definition.iter_markers("parametrize"):
+        if isinstance(table.args[1], (set, frozenset)):
+            raise pytest.UsageError(f"{metafunc.definition.nodeid}: a set has no order, sort it")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     long_ones_first(items)
 
