@@ -41,7 +41,7 @@ def limit(seconds: float, megabytes: int) -> None:
     import resource  # noqa: PLC0415  (Windows has none)
 
     wanted = {
-        resource.RLIMIT_CPU: ceil(seconds) + 1,
+        resource.RLIMIT_CPU: ceil(seconds),
         resource.RLIMIT_FSIZE: _MOST_WRITTEN,
         resource.RLIMIT_NOFILE: _MOST_FILES,
         resource.RLIMIT_CORE: 0,

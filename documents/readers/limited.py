@@ -29,6 +29,8 @@ _ROOT = Path(__file__).resolve().parents[2]
 _KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "PYTHONTZPATH", "PYTHONPYCACHEPREFIX", "SYSTEMROOT")
 """All that a reading process is given of the environment: no settings, no passwords."""
 _LEAST_SECONDS, _LEAST_MEGABYTES = 1, 128
+BUSY = 3
+"""How many times its seconds a file gets by the clock: other work on the machine must not refuse a good one."""
 _TOO_LITTLE = Text(
     es="Leer necesita al menos {least_seconds} s (--seconds) y {least_megabytes} MB (--megabytes).",
     en="Reading takes at least {least_seconds} s (--seconds) and {least_megabytes} MB (--megabytes).",
@@ -53,7 +55,10 @@ _BROKE_OFF = Text(
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one file may cost: seconds on the wall, its process's start included, and memory in MiB."""
+    """What reading one file may cost: seconds of a processor, its process's start included, and memory in MiB.
+
+    By the clock it may take ``BUSY`` times as long.
+    """
 
     seconds: float = 10
     megabytes: int = 300
@@ -64,7 +69,7 @@ DEFAULT = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How reading one file ended. ``peak_megabytes`` is None for a process that was stopped."""
+    """How reading one file ended. ``seconds``: by the clock. ``peak_megabytes`` is None for a process stopped."""
 
     told: PlanDocument | HitosError
     seconds: float
@@ -90,7 +95,7 @@ def outcome_of(path: Path, limits: Limits = DEFAULT) -> Outcome:
     peak: float | None = None
     with _started() as child:
         try:
-            answered, complaint = child.communicate(json.dumps(asked).encode("ascii"), limits.seconds)
+            answered, complaint = child.communicate(json.dumps(asked).encode("ascii"), BUSY * limits.seconds)
         except subprocess.TimeoutExpired:
             told = InvalidDataError(_OUT_OF_TIME, file=shown_name(path), seconds=f"{limits.seconds:g}")
         else:

@@ -105,6 +105,6 @@ def test_a_document_beside_itself_is_all_the_same(entries: list[Entry]) -> None:
 def test_thousands_of_entries_with_other_numbers_and_texts_take_no_square_of_time() -> None:
     known = [Entry(str(n), f"Actividad del sector {n} con {n * 7} beneficiarios directos") for n in range(4000)]
     told = [Entry(str(n + 5000), f"Taller del sector {n} para {n * 7} familias rurales") for n in range(4000)]
-    began = time.perf_counter()
+    began = time.process_time()
     match(known, told)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -13,7 +13,7 @@ from urllib.request import urlopen
 from flows.deployments import CODE
 from flows.engine import free_port
 
-STARTS_WITHIN, STOPS_WITHIN = 90, 10
+STARTS_WITHIN, STOPS_WITHIN = 90, 60
 
 
 @contextmanager
@@ -49,7 +49,7 @@ def children_of(process: int) -> list[int]:
 
 
 def answers(port: int, path: str) -> bool:
-    with urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
+    with urlopen(f"http://127.0.0.1:{port}{path}", timeout=STOPS_WITHIN) as answer:
         return bool(answer.status == 200)
 
 
@@ -63,13 +63,11 @@ def test_everything_starts_says_where_it_is_and_ends_with_one_signal(tmp_path: P
         assert answers(portal, "/salud")
         with served(tmp_path / "home", **ports) as second:
             assert f"process {first.pid}" in line_with(second, "already running")
-            assert second.wait(10) == 1
+            assert second.wait(STOPS_WITHIN) == 1
         children = children_of(first.pid)
         assert len(children) >= 3
         first.send_signal(signal.SIGINT)
-        began = time.monotonic()
         assert first.wait(STOPS_WITHIN) == 0
-        assert time.monotonic() - began < STOPS_WITHIN
     assert [child for child in children if Path(f"/proc/{child}").exists()] == []
 
 

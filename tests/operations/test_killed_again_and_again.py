@@ -7,7 +7,9 @@ more of one message, under the same Message-ID, and nothing else.
 import os
 import signal
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
@@ -30,18 +32,11 @@ from tests.operations.test_delivery_killed import Fuse, FusedSender
 from tests.processes import forking
 
 PROCESSES = forking(__name__, "notifications.channels.apprise_door")
-KILLS = 100
+DEATHS = 100
+DEADLINE = date(2019, 8, 31)
 STEPS = 40
-DAYS = [
-    date(2019, 8, 1),
-    date(2019, 8, 17),
-    date(2019, 8, 24),
-    date(2019, 8, 30),
-    date(2019, 8, 31),
-    date(2019, 9, 7),
-]
-OWED = STEPS * len(DAYS)
-"""One reminder a step and rung: 30, 14, 7 and 1 days before, on the day, a week after."""
+BEFORE = [30, 14, 7, 1, 0]
+"""Days before the deadline on which each step is owed a reminder; after it, one a week."""
 
 
 def morning(day: date) -> datetime:
@@ -76,31 +71,39 @@ def the_plan(session: Session) -> Plan:
     return session.exec(select(Plan)).one()
 
 
+def days_owed() -> Iterator[date]:
+    """The days of the ladder, without end."""
+    yield from (DEADLINE - timedelta(days=days) for days in BEFORE)
+    for weeks in count(1):
+        yield DEADLINE + timedelta(weeks=weeks)
+
+
 def test_a_hundred_deaths_lose_nothing_and_double_no_row(database: Database, tmp_path: Path) -> None:
     random, url = Random(20190831), database.url
     with database.writing() as session:
         a_plan(session, steps=STEPS, reminders={"escalate_after": None})
-    died = 0
-    for kill in range(KILLS):
-        day = DAYS[kill * len(DAYS) // KILLS]
-        # Leases of the dead run out before the next one comes.
-        moment = morning(day) + kill * (LEASE + timedelta(seconds=1))
-        by_fuse = kill % 2 == 0
-        fuse_at = random.randint(1, 60) if by_fuse else 0
-        child = PROCESSES.Process(target=work, args=(url, tmp_path, day, moment, fuse_at, f"muere {kill}"))
-        child.start()
-        died += ended(child, None if by_fuse else random.uniform(0.0, 0.25))
-    assert died > KILLS // 2
-    for day in DAYS:
-        sweep(database, day)
-        end = morning(day) + timedelta(days=200)
-        deliver(database, a_mailbox(tmp_path), end, f"al fin {day}")
+    died, days = 0, 0
+    for day in days_owed():
+        days += 1
+        for kill in count():
+            # Leases of the dead run out before the next one comes.
+            moment = morning(day) + kill * (LEASE + timedelta(seconds=1))
+            by_fuse = kill % 2 == 0
+            fuse_at = random.randint(1, 60) if by_fuse else 0
+            child = PROCESSES.Process(target=work, args=(url, tmp_path, day, moment, fuse_at, f"{day} {kill}"))
+            child.start()
+            if not ended(child, None if by_fuse else random.uniform(0.0, 0.25)):
+                break
+            died += 1
+        if died >= DEATHS:
+            break
+    deliver(database, a_mailbox(tmp_path), morning(day) + timedelta(days=200), "al fin")
     with database.reading() as session:
         rows = session.exec(select(col(Message.dedupe_key), col(Message.status))).all()
         moves = session.exec(select(col(Move.step_id), col(Move.standing_after), col(Move.state_after))).all()
     sent = {message_id(key, "hitos.example.org") for key, status in rows if status is MessageStatus.SENT}
     copies = Counter(mail["Message-ID"] for mail in filed(tmp_path))
-    assert len(rows) == OWED
+    assert len(rows) == STEPS * days
     # What is not sent was overtaken by a later rung of its ladder before anybody could tell whether it had left.
     assert {status for _, status in rows} <= {MessageStatus.SENT, MessageStatus.CANCELLED}
     assert sent <= set(copies)

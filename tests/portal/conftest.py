@@ -42,7 +42,7 @@ def site(seeded: Runtime) -> Iterator[str]:
 @pytest.fixture
 def reader(site: str) -> Iterator[httpx.Client]:
     """A reader who has not chosen a language."""
-    with httpx.Client(base_url=site, timeout=20) as client:
+    with httpx.Client(base_url=site, timeout=60) as client:
         yield client
 
 

@@ -117,7 +117,7 @@ def test_a_public_route_repeats_no_mail_address_no_telephone_and_no_markup(
     place: Place, path: str, language: str
 ) -> None:
     address = path.replace("{code}", place.code)
-    answer = httpx.get(place.address + address, params={"lang": language}, timeout=20)
+    answer = httpx.get(place.address + address, params={"lang": language}, timeout=60)
     assert answer.status_code == 200
     told = answer.text.replace("\r\n ", "")
     assert MAIL not in told
@@ -126,7 +126,7 @@ def test_a_public_route_repeats_no_mail_address_no_telephone_and_no_markup(
 
 
 def test_a_file_that_is_checked_repeats_none_either(place: Place) -> None:
-    told = httpx.post(f"{place.address}/verificar", files={"file": ("a.md", place.file)}, timeout=20).text
+    told = httpx.post(f"{place.address}/verificar", files={"file": ("a.md", place.file)}, timeout=60).text
     assert "Este archivo es lo que se firmó" in told
     assert "informe [correo omitido]" in told
     assert MAIL not in told
@@ -134,6 +134,6 @@ def test_a_file_that_is_checked_repeats_none_either(place: Place) -> None:
 
 
 def test_an_address_that_leads_nowhere_repeats_none(place: Place) -> None:
-    told = httpx.get(f"{place.address}/planes/{CODE}/compromisos/{MAIL}", timeout=20)
+    told = httpx.get(f"{place.address}/planes/{CODE}/compromisos/{MAIL}", timeout=60)
     assert told.status_code == 404
     assert MAIL not in told.text

@@ -57,7 +57,7 @@ def strategic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def page(site: str, path: str, language: str = "es") -> str:
-    answer = httpx.get(site + path, params={"lang": language}, timeout=20)
+    answer = httpx.get(site + path, params={"lang": language}, timeout=60)
     assert answer.status_code == 200
     return re.sub(r"\s+", " ", answer.text)
 
@@ -82,7 +82,7 @@ def test_the_dashboard_speaks_of_objectives_and_strategies(strategic: str) -> No
 
 
 def test_an_objective_that_is_not_there_is_missed_in_the_plans_words(strategic: str) -> None:
-    answer = httpx.get(f"{strategic}/planes/{CODE}/compromisos/O-9", params={"lang": "es"}, timeout=20)
+    answer = httpx.get(f"{strategic}/planes/{CODE}/compromisos/O-9", params={"lang": "es"}, timeout=60)
     assert answer.status_code == 404
     assert f"El plan {CODE} no tiene el objetivo «O-9»." in answer.text
 
