@@ -1,7 +1,9 @@
 """Column types that keep what SQLModel alone would let slip: enum values, and moments with their zone."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Enum, Table, TypeDecorator
 from sqlmodel import SQLModel
@@ -9,7 +11,7 @@ from sqlmodel import SQLModel
 
 def enum_type(words: type[StrEnum]) -> Enum:
     """A text column of the enum's *values* (SQLModel alone stores names) that refuses any other text."""
-    return Enum(
+    return _Words(
         words,
         native_enum=False,
         create_constraint=False,
@@ -17,6 +19,16 @@ def enum_type(words: type[StrEnum]) -> Enum:
         length=20,
         values_callable=lambda enum: [word.value for word in enum],
     )
+
+
+class _Words(Enum):
+    """Reads a word by one look into a dictionary: a report of 100,000 steps reads 400,000 of them."""
+
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002
+        known = {None: None} | {word.value: word for word in self.enum_class or ()}
+        return known.__getitem__
 
 
 class UtcMoment(TypeDecorator[datetime]):

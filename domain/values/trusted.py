@@ -8,11 +8,12 @@ from pydantic import BaseModel
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def trusted(model: type[Model], /, **fields: Any) -> Model:
+def trusted(model: type[Model], fields: dict[str, Any]) -> Model:
     """``model(**fields)`` without looking at the fields, in a quarter of the time.
 
     Every field must be given, in its own type: a default is not filled in, a text is not read as a date. TypeError
-    where there are fewer or more than the model has.
+    where there are fewer or more than the model has. ``fields`` becomes the value's own and must not be changed
+    afterwards; as one dictionary it is made in half the time that arguments by name take.
     """
     names = _names(model)
     if len(fields) != len(names):

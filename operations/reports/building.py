@@ -126,54 +126,55 @@ def _step(facts: Facts, row: StepRow, parts: Sequence[StepRow], whole: StepRow |
     latest = history.latest.get(step_id)
     amendments = facts.amendments.get(step_id)
     original = _originals(amendments) if amendments else {}
+    institutions = facts.institutions.get(step_id, ())
     if facts.until_then:
         title = facts.until_then.get((commitment_id, step_id, "title")) or title
-    return trusted(
-        ReportStep,
-        code=code,
-        kind=kind,
-        number=number,
-        title=title,
-        original_title=original.get("title"),
-        period=trusted(
-            ReportPeriod,
-            start=start,
-            end=due,
-            start_precision=start_precision,
-            end_precision=end_precision,
-            original_start=_day(original.get("start")),
-            original_end=_day(original.get("due")),
-            closed_on=history.closed_on.get(step_id) if state in CLOSED else None,
-            inherited=inherited,
-        ),
-        institutions=_institutions(facts, row, whole),
-        state=state,
-        standing=standing,
-        declared=figures.declared,
-        verified=figures.verified,
-        weight=weight,
-        reported_on=latest.on_day if latest else None,
-        narrative=latest.narrative or None if latest else None,
-        obstacles=latest.obstacles if latest else None,
-        evidence=tuple(history.evidence.get(step_id, ())),
-        amendments=tuple(amendments) if amendments else (),
-        activities=tuple([_step(facts, part, (), row) for part in parts]) if parts else (),
-        deliveries=_deliveries(facts, parts) if recurrence is not None else None,
-        accepted_on=history.accepted_on.get(step_id),
-        actual_start=_by(actual_start, facts.figures.as_of),
-        actual_end=_by(actual_end, facts.figures.as_of),
-    )
+        institutions = _leads_until_then(facts, row, whole, institutions)
+    period = {
+        "start": start,
+        "end": due,
+        "start_precision": start_precision,
+        "end_precision": end_precision,
+        "original_start": _day(original.get("start")),
+        "original_end": _day(original.get("due")),
+        "closed_on": history.closed_on.get(step_id) if state in CLOSED else None,
+        "inherited": inherited,
+    }
+    said = {
+        "code": code,
+        "kind": kind,
+        "number": number,
+        "title": title,
+        "original_title": original.get("title"),
+        "period": trusted(ReportPeriod, period),
+        "institutions": institutions,
+        "state": state,
+        "standing": standing,
+        "declared": figures.declared,
+        "verified": figures.verified,
+        "weight": weight,
+        "reported_on": latest.on_day if latest else None,
+        "narrative": latest.narrative or None if latest else None,
+        "obstacles": latest.obstacles if latest else None,
+        "evidence": tuple(history.evidence.get(step_id, ())),
+        "amendments": tuple(amendments) if amendments else (),
+        "activities": tuple([_step(facts, part, (), row) for part in parts]) if parts else (),
+        "deliveries": _deliveries(facts, parts) if recurrence is not None else None,
+        "accepted_on": history.accepted_on.get(step_id),
+        "actual_start": _by(actual_start, facts.figures.as_of),
+        "actual_end": _by(actual_end, facts.figures.as_of),
+    }
+    return trusted(ReportStep, said)
 
 
 def _by(day: date | None, as_of: date) -> date | None:
     return day if day is not None and day <= as_of else None
 
 
-def _institutions(facts: Facts, row: StepRow, whole: StepRow | None) -> tuple[ReportInstitution, ...]:
+def _leads_until_then(
+    facts: Facts, row: StepRow, whole: StepRow | None, now: tuple[ReportInstitution, ...]
+) -> tuple[ReportInstitution, ...]:
     """Who answers for the step, with the leads it (or the whole it inherits them from) had on that day."""
-    now = facts.institutions.get(row[0], ())
-    if not facts.until_then:
-        return now
     inherited = whole is not None and all(each.inherited for each in now)
     of = whole if whole is not None and inherited else row
     old = facts.until_then.get((row.commitment_id, of.id, "lead"))

@@ -130,16 +130,18 @@ def _evidence(session: Session, plan: Plan, as_of: date, history: History) -> No
         history.evidence[step_id].append(
             trusted(
                 ReportEvidence,
-                kind=kind,
-                address=address,
-                given_name=name,
-                sha256=sha256,
-                dated_on=dated_on,
-                verdict=verdict if reviewed else Verdict.PENDING,
-                added_on=on_day,
-                reviewed_on=reviewed_on if reviewed else None,
-                collected=result if visited else None,
-                collected_on=local_day(collected_at, plan.zone) if visited else None,
+                {
+                    "kind": kind,
+                    "address": address,
+                    "given_name": name,
+                    "sha256": sha256,
+                    "dated_on": dated_on,
+                    "verdict": verdict if reviewed else Verdict.PENDING,
+                    "added_on": on_day,
+                    "reviewed_on": reviewed_on if reviewed else None,
+                    "collected": result if visited else None,
+                    "collected_on": local_day(collected_at, plan.zone) if visited else None,
+                },
             )
         )
 

@@ -171,8 +171,8 @@ def test_a_milestone_without_activities_is_found_only_beside_milestones_that_hav
         assert [finding.step for finding in findings_of(report) if finding.code == "no_activities"] == expected
 
 
-def a_report(commitment: ReportCommitment) -> Report:
-    return Report(plan_code="P", plan_title="Plan", as_of=date(2020, 8, 28), zone="UTC", commitments=(commitment,))
+def a_report(*commitments: ReportCommitment) -> Report:
+    return Report(plan_code="P", plan_title="Plan", as_of=date(2020, 8, 28), zone="UTC", commitments=commitments)
 
 
 def test_a_recurring_step_without_owner_is_told_of_once_and_not_for_each_delivery() -> None:

@@ -7,6 +7,7 @@ import pytest
 from domain.rules.findings import FINDING_TEXTS, THEMES, findings_of, say_finding
 from domain.rules.wording import Voice
 from domain.values.language import Language
+from domain.values.plan_document import DocumentSection
 from domain.values.report import Deliveries, Finding, Report, ReportCommitment, ReportPeriod, ReportStep
 from domain.values.vocabulary import Severity, Standing, State, StepKind
 from tests.domain.test_findings import a_report, a_step
@@ -34,6 +35,17 @@ def test_a_copied_narrative_names_the_step_that_told_it_first_and_each_copy_once
     assert [(each.step, each.data) for each in found(report, "narrative_copied")] == [
         ("C10-A2", {"other": "C10-A1"}), ("C10-A3", {"other": "C10-A1"}),
     ]  # fmt: skip
+
+
+def test_a_text_of_another_commitment_is_copied_too() -> None:
+    commitments = [
+        ReportCommitment(
+            code=f"C{n}", number=str(n), title="x", activities=(a_step(code=f"C{n}-A1", narrative=SAME),)
+        )
+        for n in (10, 19)
+    ]
+    (finding,) = found(a_report(*commitments), "narrative_copied")
+    assert (finding.step, finding.data) == ("C19-A1", {"other": "C10-A1"})
 
 
 @pytest.mark.parametrize("other", ["Se hizo.", SAME.replace("acta", "lista")])
@@ -127,6 +139,19 @@ def test_findings_stand_in_the_reports_order_whatever_rule_made_them() -> None:
     report = a_commitment(activity(1, state=State.NOT_COMPLETED), activity(2, evidence=(), verified=None))
     assert [(each.step, each.code) for each in findings_of(report)] == [
         ("C10-A1", "not_completed"), ("C10-A2", "full_without_evidence"),
+    ]  # fmt: skip
+
+
+def test_findings_stand_commitment_by_commitment_after_those_of_the_document() -> None:
+    late: dict[str, object] = {"state": State.NOT_COMPLETED, "narrative": SAME}
+    commitments = [
+        ReportCommitment(code=f"C{n}", number=str(n), title="x", activities=(a_step(code=f"C{n}-A1", **late),))
+        for n in (19, 10)
+    ]
+    section = DocumentSection(key="evaluation", label="x", items=("No tiene",))
+    assert [(each.step, each.code) for each in findings_of(a_report(*commitments), [section])] == [
+        ("", "plan_without_evaluation"), ("C19-A1", "not_completed"), ("C10-A1", "narrative_copied"),
+        ("C10-A1", "not_completed"),
     ]  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def test_the_last_notice_supersedes_the_reminder_open_on_its_day(
 def test_what_is_superseded_is_not_foreseen_and_what_comes_after_is() -> None:
     coming = [
         (expected.day - DUE, expected.rung.key)
-        for expected in ladder_ahead(step(), TIMING, DUE + timedelta(days=1))
+        for expected in ladder_ahead(step(), TIMING, "UTC", DUE + timedelta(days=1))
     ]
     assert coming == [
         (timedelta(days=1), "due-0"), (timedelta(days=7), "after-7"), (timedelta(days=14), NOTICE),

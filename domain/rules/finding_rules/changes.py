@@ -14,17 +14,17 @@ _NONE = "—"
 
 
 def _differences(reading: Reading) -> Iterator[Finding]:
-    for commitment in reading.report.commitments:
-        yield from _of(commitment.code, commitment.amendments)
-        for step in (*commitment.milestones, *commitment.activities):
+    commitment = reading.commitment
+    yield from _of(commitment.code, commitment.amendments)
+    for step in (*commitment.milestones, *commitment.activities):
+        if step.amendments:
             yield from _of(step.code, step.amendments)
-            for part in step.activities:
+        for part in step.activities:
+            if part.amendments:
                 yield from _of(part.code, part.amendments)
 
 
 def _of(code: str, amendments: Sequence[ReportAmendment]) -> Iterator[Finding]:
-    if not amendments:
-        return
     old, new = _undecided(amendments, "title")
     if old != new and not says_the_same(old, new):
         yield found("title_differs", Severity.WARNING, code, old=old)

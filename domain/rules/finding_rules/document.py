@@ -1,16 +1,17 @@
 """What the plan's document itself says it lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from domain.rules.finding_rules.reading import Reading, Theme, found
+from domain.rules.finding_rules.reading import Theme, found
 from domain.rules.plan_gaps import gaps_of
 from domain.values.language import Text
+from domain.values.plan_document import DocumentSection
 from domain.values.report import Finding
 from domain.values.vocabulary import Severity
 
 
-def _gaps(reading: Reading) -> Iterator[Finding]:
-    for code, said in gaps_of(reading.sections):
+def _gaps(sections: Sequence[DocumentSection]) -> Iterator[Finding]:
+    for code, said in gaps_of(sections):
         yield found(code, Severity.WARNING, "", said=said)
 
 
@@ -25,5 +26,6 @@ DOCUMENT = Theme(
             en='The document says that there is no evaluation: "{said}".',
         ),
     },
-    (_gaps,),
+    rules=(),
+    of_document=(_gaps,),
 )

@@ -1,7 +1,7 @@
 """How the work is told: in the future tense, in another step's words, without the number that was promised."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from domain.rules.finding_rules.reading import Reading, Theme, found
 from domain.rules.folding import fold
@@ -18,6 +18,27 @@ _LOOSE = bytes(set(range(128)) - set(b"bdfghjklmpqrtvwxz0123456789"))
 """What ``fold`` drops or changes: accented letters, and the plain ones they turn into."""
 
 
+def told_before(steps: Iterable[ReportStep]) -> dict[str, str]:
+    """By the code of each step that tells what one of the ``steps`` before it told: the code of the first.
+
+    Deliveries of one step may well be alike.
+    """
+    alike: dict[bytes, list[ReportStep]] = defaultdict(list)
+    for step in steps:
+        if step.narrative is None or step.activities or step.kind is StepKind.OCCURRENCE:
+            continue
+        if len(step.narrative) >= _LONG_ENOUGH:
+            alike[_skeleton(step.narrative)].append(step)
+    before: dict[str, str] = {}
+    for same in alike.values():
+        first: dict[str, str] = {}
+        for step in same if len(same) > 1 else ():
+            other = first.setdefault(fold(step.narrative or ""), step.code)
+            if other != step.code:
+                before[step.code] = other
+    return before
+
+
 def _future(reading: Reading) -> Iterator[Finding]:
     for step in reading.steps:
         if step.activities or step.declared != _ALL or not step.narrative:
@@ -27,19 +48,9 @@ def _future(reading: Reading) -> Iterator[Finding]:
 
 
 def _copied(reading: Reading) -> Iterator[Finding]:
-    """Each text that a step told before, once for each later step; deliveries of one step may well be alike."""
-    alike: dict[bytes, list[ReportStep]] = defaultdict(list)
     for step in reading.steps:
-        if step.activities or step.kind is StepKind.OCCURRENCE or not step.narrative:
-            continue
-        if len(step.narrative) >= _LONG_ENOUGH:
-            alike[_skeleton(step.narrative)].append(step)
-    for steps in alike.values():
-        first: dict[str, str] = {}
-        for step in steps if len(steps) > 1 else ():
-            other = first.setdefault(fold(step.narrative or ""), step.code)
-            if other != step.code:
-                yield found("narrative_copied", Severity.WARNING, step.code, other=other)
+        if other := reading.told_before.get(step.code):
+            yield found("narrative_copied", Severity.WARNING, step.code, other=other)
 
 
 def _skeleton(text: str) -> bytes:

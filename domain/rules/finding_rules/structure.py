@@ -15,21 +15,21 @@ _ANSWERING = frozenset({Role.LEAD, Role.COORDINATOR})
 
 
 def _no_activities(reading: Reading) -> Iterator[Finding]:
-    for commitment in reading.report.commitments:
-        if not any(milestone.activities for milestone in commitment.milestones):
-            continue
-        for milestone in commitment.milestones:
-            if not milestone.activities and milestone.state is not State.WITHDRAWN:
-                yield found("no_activities", Severity.WARNING, milestone.code)
+    milestones = reading.commitment.milestones
+    if not any(milestone.activities for milestone in milestones):
+        return
+    for milestone in milestones:
+        if not milestone.activities and milestone.state is not State.WITHDRAWN:
+            yield found("no_activities", Severity.WARNING, milestone.code)
 
 
 def _numbers_missing(reading: Reading) -> Iterator[Finding]:
     """Activities that are told of by number while lower numbers are not there (2020: activity 5 alone)."""
     for code, siblings in _families(reading):
         numbers = [step.number or "" for step in siblings if step.kind is StepKind.ACTIVITY]
-        if not numbers or not all(number.isdecimal() for number in numbers):
+        if not numbers or not all(map(str.isdecimal, numbers)):
             continue
-        there = {int(number) for number in numbers}
+        there = set(map(int, numbers))
         missing = [number for number in range(1, min(max(there), _ALL)) if number not in there]
         if missing:
             yield found("activities_missing", Severity.NOTE, code, missing=_spans(missing))
@@ -55,12 +55,12 @@ def _weights(reading: Reading) -> Iterator[Finding]:
 
 def _families(reading: Reading) -> Iterator[tuple[str, Sequence[ReportStep]]]:
     """Steps that stand side by side, withdrawn ones too, with the code of what they are part of."""
-    for commitment in reading.report.commitments:
-        steps = (*commitment.milestones, *commitment.activities)
-        yield commitment.code, steps
-        for step in steps:
-            if step.activities:
-                yield step.code, step.activities
+    commitment = reading.commitment
+    steps = (*commitment.milestones, *commitment.activities)
+    yield commitment.code, steps
+    for step in steps:
+        if step.activities:
+            yield step.code, step.activities
 
 
 def _spans(numbers: Sequence[int]) -> str:
