@@ -18,8 +18,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from cli import demo_words as words
 from cli.common import NOTES, print_table
 from documents.readers.read import read_files
+from documents.writers.outline.findings import finding_words
 from domain.rules.days import local_day
-from domain.rules.findings import say_finding
 from domain.rules.wording import Voice
 from domain.values.errors import RefusedError
 from domain.values.language import Language
@@ -114,7 +114,9 @@ def _close(runtime: Runtime, plan_code: str) -> Iterator[str]:
     # Prefect again.
     from cli.demo_ending import answer_and_report, sign_and_publish, told  # noqa: PLC0415
 
-    _show_findings(answer_and_report(runtime, plan_code, _CUT_OFF, _LAST), runtime.settings.language)
+    language = runtime.settings.language
+    _show_findings(answer_and_report(runtime, plan_code, _CUT_OFF, _LAST), language)
+    NOTES.print(words.SIGNING.say(language))
     return told(runtime, sign_and_publish(runtime, plan_code, _CUT_OFF, _LAST))
 
 
@@ -125,7 +127,7 @@ def _show_findings(report: Report, language: Language) -> None:
     rest = len(report.findings) - len(serious)
     NOTES.print(words.FINDINGS.say(language, serious=len(serious), rest=rest, answered=answered))
     rows = [
-        (finding.step, say_finding(finding, voice), finding.answer.text if finding.answer else "")
+        (finding.step, finding_words(finding, voice), finding.answer.text if finding.answer else "")
         for finding in serious
     ]
     print_table([each.say(language) for each in (words.STEP, words.FINDING, words.ANSWER)], rows)

@@ -18,6 +18,10 @@ FINDINGS = Text(
     es="Hallazgos antes de firmar: {serious} graves, {rest} advertencias y notas, {answered} con respuesta.",
     en="Findings before signing: {serious} serious, {rest} warnings and notes, {answered} answered.",
 )
+SIGNING = Text(
+    es="Congelando el corte, firmándolo y publicando el informe …",
+    en="Freezing the cut-off, having it signed and publishing the report …",
+)
 STEP, FINDING, ANSWER = (
     Text(es="Paso", en="Step"),
     Text(es="Hallazgo grave", en="Serious finding"),

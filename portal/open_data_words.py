@@ -23,5 +23,5 @@ OPEN_DATA_WORDS: dict[str, Text] = {
     "open_data_record": Text(es="Ficha para portales de datos (DCAT)", en="Record for data portals (DCAT)"),
     "open_data_tree": Text(es="Todo como un árbol (JSON)", en="Everything as a tree (JSON)"),
     "open_data_tables": Text(es="Tablas", en="Tables"),
-    "open_data_rows": Text(es="{count} filas", en="{count} rows"),
+    "open_data_rows": Text(es="filas: {count}", en="rows: {count}"),
 }

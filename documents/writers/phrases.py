@@ -109,6 +109,7 @@ AMENDMENT = Text(
     es="Modificación de {field}: antes {old}, ahora {new}{resolution}, vigente desde el {day}.",
     en="Amendment of {field}: before {old}, now {new}{resolution}, in force since {day}.",
 )
+AMENDED = Text(es="{field}: {change}, vigente desde el {day}", en="{field}: {change}, in force since {day}")
 RESOLUTION = Text(es=" ({resolution})", en=" ({resolution})")
 REASON = Text(es=" Motivo: {reason}", en=" Reason: {reason}")
 NOTHING = Text(es="sin dato", en="not stated")
@@ -117,6 +118,7 @@ FIELDS = {
     "start": Text(es="fecha de inicio", en="start date"),
     "due": Text(es="fecha de término", en="end date"),
     "lead": Text(es="institución responsable", en="responsible institution"),
+    "after": Text(es="pasos a los que espera", en="steps it waits for"),
     "weight": Text(es="peso", en="weight"),
     "number": Text(es="número", en="number"),
     "collaborators": Text(es="instituciones corresponsables", en="co-responsible institutions"),

@@ -40,7 +40,7 @@ def planned_step(
 ) -> Step:  # fmt: skip
     """The row of a new step with its *original* dates, not stored yet. InvalidDataError if it ends first.
 
-    Without dates of its own it follows what it belongs to.
+    Without dates of its own it follows what it belongs to, and knows them no better than that does.
     """
     above = parent or commitment
     refuse_ends_first(doing, code, told.start, told.end)
@@ -50,12 +50,12 @@ def planned_step(
     step = Step(
         plan_id=id_of(doing.plan), commitment_id=id_of(commitment), parent_id=id_of(parent) if parent else None,
         kind=kind, position=position, code=code, number=told.number, title=told.title,
-        start_on=start, start_precision=told.start_precision,
+        start_on=start, start_precision=above.start_precision if inherits else told.start_precision,
         dates_inherited=inherits and bool(start or due), condition=told.condition,
         weight=1 if told.weight is None else told.weight, recurrence=told.recurrence,
         standing=Standing.UPCOMING if due else Standing.UNDATED,
     )  # fmt: skip
-    promise_due(step, due, told.end_precision, doing.timing)
+    promise_due(step, due, above.due_precision if inherits else told.end_precision, doing.timing)
     step.next_check_on = first_check(StepFacts(State.PLANNED, start, step.due_on), doing.timing)
     return step
 

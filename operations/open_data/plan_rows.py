@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from domain.rules.open_data.words import own_level
-from domain.rules.progress import Figures, Share, roll_up, rolled_state
+from domain.rules.report_figures import figures_together
 from domain.values.language import Language
 from domain.values.open_data import Cell, Row
 from domain.values.plan_words import PlanWords
-from domain.values.report import ReportCommitment, ReportInstitution, ReportPeriod, ReportStep
-from domain.values.vocabulary import Precision, Role, State, StepKind
+from domain.values.report import ReportInstitution, ReportPeriod, ReportStep
+from domain.values.vocabulary import Precision, Role, StepKind
 from operations.open_data.beside import Beside, public_cell
 from operations.open_data.places import Placed
 
@@ -24,7 +24,7 @@ _DAY = Precision.DAY.value
 def plan_row(placed: Placed, beside: Beside) -> Row:
     """The one row of a plan."""
     report = placed.report
-    figures = roll_up(Share(Figures(each.declared, each.verified), 1, _state(each)) for each in report.commitments)
+    figures = figures_together(report.commitments)
     period = report.period or ReportPeriod()
     coordinator = report.coordinator.acronym if report.coordinator else None
     return (
@@ -94,11 +94,6 @@ def _lead(institutions: Iterable[ReportInstitution]) -> Cell:
         if each.role is Role.LEAD:
             return each.acronym
     return None
-
-
-def _state(commitment: ReportCommitment) -> State:
-    """Whether a commitment counts in the plan's figures: one that was withdrawn does not."""
-    return rolled_state(step.state for step in (*commitment.milestones, *commitment.activities))
 
 
 def _text(day: date | None) -> str | None:

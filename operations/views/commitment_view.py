@@ -10,6 +10,7 @@ from datetime import date
 
 from sqlmodel import Session, col, func, select
 
+from domain.rules.days import end_of_day
 from domain.rules.deliveries import deliveries_of
 from domain.rules.wording import both_languages
 from domain.tables.columns import id_of
@@ -149,7 +150,7 @@ def commitment_view(
         ),
         parties=_parties(session, commitment),
         on_day=found.commitments[id_of(commitment)],
-        entries=_entries(session, page, found.steps, as_of, _deliveries(steps, found.steps, as_of)),
+        entries=_entries(session, plan, page, found.steps, as_of, _deliveries(steps, found.steps, as_of)),
         steps=len(steps),
         words=words_of_plan(plan),
     )
@@ -193,6 +194,7 @@ def _deliveries(
 
 def _entries(
     session: Session,
+    plan: Plan,
     page: Sequence[tuple[int, Step]],
     on_day: dict[int, StepFigures],
     as_of: date,
@@ -201,12 +203,12 @@ def _entries(
     ids = [id_of(step) for _, step in page]
     leads = leads_named(session, ids)
     said, shown = _said(session, ids, as_of), _shown(session, ids, as_of)
-    done, amended = _done(session, ids, as_of), _amended(session, ids, as_of)
+    done, (amended, until_then) = _done(session, ids, as_of), _amended(session, plan, ids, as_of)
     return tuple(
         StepEntry(
             code=step.code,
             kind=step.kind,
-            title=step.title,
+            title=until_then.get(id_of(step)) or step.title,
             depth=depth,
             period=_period(step, on_day[id_of(step)]),
             leads=leads.get(id_of(step), ()),
@@ -271,14 +273,20 @@ def _done(session: Session, ids: Sequence[int], as_of: date) -> dict[int, list[D
     return done
 
 
-def _amended(session: Session, ids: Sequence[int], as_of: date) -> dict[int, list[AmendedDate]]:
-    query = (
-        select(Amendment)
-        .where(col(Amendment.step_id).in_(ids), Amendment.field == "due", col(Amendment.effective_on) <= as_of)
-        .order_by(col(Amendment.id))
-    )
-    amended: dict[int, list[AmendedDate]] = defaultdict(list)
-    for row in session.exec(query):
-        old = date.fromisoformat(row.old) if row.old else None
-        amended[row.step_id or 0].append(AmendedDate(row.effective_on, old, row.reason))
-    return amended
+def _amended(
+    session: Session, plan: Plan, ids: Sequence[int], as_of: date
+) -> tuple[dict[int, list[AmendedDate]], dict[int, str | None]]:
+    """The deadlines moved up to that day, and of the titles that were changed later those that stood on it."""
+    told = col(Amendment.field).in_(("due", "title"))
+    rows = select(Amendment).where(col(Amendment.step_id).in_(ids), told).order_by(col(Amendment.id))
+    over = end_of_day(as_of, plan.zone)
+    moved: dict[int, list[AmendedDate]] = defaultdict(list)
+    until_then: dict[int, str | None] = {}
+    for row in session.exec(rows):
+        step_id, later = row.step_id or 0, row.effective_on > as_of
+        if row.field == "due" and not later:
+            old = date.fromisoformat(row.old) if row.old else None
+            moved[step_id].append(AmendedDate(row.effective_on, old, row.reason))
+        elif row.field == "title" and later and row.at >= over:
+            until_then.setdefault(step_id, row.old)
+    return moved, until_then

@@ -1,6 +1,6 @@
 """A plan at a glance, and one commitment, on both databases."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlmodel import Session
@@ -11,6 +11,7 @@ from domain.tables.plan import Plan
 from domain.values.errors import NotFoundError
 from domain.values.vocabulary import Act, MessageKind, MessageStatus, Standing, State
 from operations.acting.acts import act_on
+from operations.acting.amendments import AmendedField, amend
 from operations.actor import Actor
 from operations.finding import find_plan
 from operations.views.commitment_view import commitment_view
@@ -119,6 +120,22 @@ def test_a_commitment_is_read_page_by_page(database: Database) -> None:
         rest = commitment_view(session, made.plan, "C10", LATE, first=3, most=3)
     assert [entry.code for entry in first.entries + rest.entries] == [step.code for step in made.steps]
     assert first.steps == rest.steps == 5
+
+
+def test_a_day_before_an_amendment_shows_the_title_of_that_day(database: Database) -> None:
+    decided = Actor("Ana Prueba", moment_on(LATE, "America/Guatemala"))
+    with database.writing() as session:
+        made = a_plan(session)
+        for title in ("Segundo", "Tercero"):
+            amend(
+                session, made.plan, made.steps[0], field=AmendedField.TITLE, new=title, resolution="Acta 1",
+                reason="Se aclaró.", effective_on=LATE, actor=decided,
+            )  # fmt: skip
+        titles = [
+            commitment_view(session, made.plan, "C10", day).entries[0].title
+            for day in (LATE - timedelta(days=1), LATE)
+        ]
+    assert titles == ["Hito 1", "Tercero"]
 
 
 def test_a_commitment_of_another_plan_is_not_found(database: Database) -> None:

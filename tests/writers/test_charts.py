@@ -60,6 +60,16 @@ def test_every_state_has_its_own_surface_figure_and_name() -> None:
     assert len(without_colour) == len(_STATES), "told apart by lightness and hatching alone"
 
 
+@pytest.mark.parametrize("states", range(1, len(_STATES) + 1))
+def test_the_table_of_states_has_room_for_the_name_of_each(states: int) -> None:
+    steps = (_step(n, state, standing) for n, (state, standing, _) in enumerate(_STATES[:states]))
+    first, *others, last = (column.share for column in status_chart(_report(*steps), _voice()).twin.columns)
+    assert len(others) == states
+    assert min(others) >= 9
+    assert first + sum(others) + last == 100
+    assert first >= 30
+
+
 def test_a_step_that_is_late_counts_as_overdue_before_its_state() -> None:
     drawn = status_chart(_report(_step(1, State.IN_REVIEW, Standing.OVERDUE)), _voice())
     assert "atrasados: 1; en revisión: 0;" in drawn.alt

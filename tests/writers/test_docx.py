@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from documents.writers.report import write_report
 from domain.values.language import Language
-from tests.writers.report_builders import the_guatemalan_report
+from tests.writers.report_builders import a_commitment, a_report, an_activity, the_guatemalan_report
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +102,31 @@ def test_rows_stay_whole_and_headings_and_captions_stay_with_what_follows(docume
         assert document.styles[name].paragraph_format.keep_with_next
     (remark,) = (each for each in document.paragraphs if each.text.startswith("Lo que preguntaría"))
     assert remark.paragraph_format.keep_with_next, "it follows the heading of the findings"
+
+
+def test_the_facts_of_the_cut_off_stay_with_the_lines_to_sign(document: Opened) -> None:
+    facts, lines = document.tables[-2:]
+    kept = [
+        [p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs] for row in facts.rows
+    ]
+    assert all(all(row) for row in kept[1:])
+    below = [p for p in document.paragraphs if p._element.getprevious() is facts._element]
+    assert [p.paragraph_format.keep_with_next for p in below] == [True]
+    assert [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in lines.rows] == [
+        True,
+        True,
+        False,
+    ]
+    assert not any(p.paragraph_format.keep_with_next for p in document.tables[0].rows[1].cells[0].paragraphs)
+
+
+def test_a_long_account_may_begin_on_the_page_where_it_is_told() -> None:
+    steps = an_activity("1", narrative="Breve."), an_activity("2", narrative="Se contó mucho. " * 200)
+    report = a_report(a_commitment(activities=steps))
+    written = Document(io.BytesIO(write_report(report, "docx")))
+    told = [p for p in written.paragraphs if p.style and p.style.name == "Hitos Progress"]
+    assert [p.paragraph_format.keep_with_next for p in told] == [None, False]
+    assert written.styles["Hitos Progress"].paragraph_format.keep_with_next
 
 
 def test_the_footer_counts_pages(document: Opened) -> None:

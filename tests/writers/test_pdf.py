@@ -13,13 +13,17 @@ import pytest
 from documents.writers.blocks import Block, Column, Heading, Listing, Paragraph, Run, Style, Table
 from documents.writers.outline.outline import outline_of
 from documents.writers.pdf import to_pdf, typeset
-from documents.writers.pdf.glyphs import COVERED, settable
+from documents.writers.pdf.glyphs import COVERED, fitted, settable
 from documents.writers.report import write_report
 from domain.values.errors import UnavailableError
 from domain.values.language import Language
 from tests.writers.report_builders import a_commitment, a_milestone, a_report, an_activity, the_guatemalan_report
 
 _SHAPELESS = "\u00ad"
+_FIGURE_AND_STATE = (
+    (Style.VERIFIED, "Avance verificado: sin dato."),
+    (Style.STATE, "C10-H1 · Estado: en marcha, a tiempo."),
+)
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +191,55 @@ def test_a_few_rows_that_fill_a_page_begin_below_their_heading_and_are_not_put_o
     title = Paragraph(Style.LEAD, (Run("Un objetivo que se dice despacio. " * 4),))
     pages = _pages_of([Heading(1, "Componente", "c"), title, table])
     assert _page_with(pages, "Componente") == _page_with(pages, "Fila 0.") < _page_with(pages, "Fila 5.")
+
+
+@pytest.mark.parametrize(("share", "words"), [(29, 400), (10, 90)])
+def test_a_row_longer_than_a_page_goes_on_on_the_next_and_loses_no_word(share: int, words: int) -> None:
+    """Whatever cell beside it is short, and though there are few letters where the column is narrow."""
+    told = " ".join(f"palabra{number}" for number in range(words))
+    columns = Column("Código", 14), Column("Lo contado", share), Column("Qué más", 86 - share)
+    pages = _pages_of([Table("Relatos", columns, (((Run("C1"),), (Run(told),), (Run("—"),)),))])
+    assert len(pages) > 1
+    assert re.findall(r"palabra\d+", " ".join(pages)) == told.split()
+    assert all(page.count("palabra") for page in pages), "no page is left empty before or between"
+
+
+def test_a_long_account_begins_where_it_is_told_and_not_on_a_page_of_its_own() -> None:
+    account = Paragraph(Style.PROGRESS, (Run("Inicio del relato. " + "Se contó mucho. " * 400 + "Fin."),))
+    figure = Paragraph(Style.VERIFIED, (Run("Avance verificado: sin dato."),))
+    before = Paragraph(Style.BODY, (Run("No tiene actividades."),))
+    pages = _pages_of([Heading(1, "Hito 1", "h"), before, account, figure])
+    assert (
+        _page_with(pages, "No tiene actividades.")
+        == _page_with(pages, "Inicio del relato.")
+        < _page_with(pages, "Fin.")
+    )
+
+
+def test_the_state_of_a_step_stands_on_the_page_of_its_figures() -> None:
+    """With every number of lines before it from the foot of the first page to the top of the second."""
+    for lines in range(36, 41):
+        before = [Paragraph(Style.BODY, (Run(f"Renglón {line}."),)) for line in range(lines)]
+        figure, state = (Paragraph(style, (Run(said),)) for style, said in _FIGURE_AND_STATE)
+        pages = _pages_of([*before, figure, state])
+        assert _page_with(pages, "Avance verificado") == _page_with(pages, "C10-H1 · Estado"), lines
+
+
+@pytest.mark.parametrize("word", ["informe_final_de_cumplimiento_firmada_2020.pdf", "Ñandú" * 9])
+def test_a_long_word_does_not_run_into_the_next_column(word: str) -> None:
+    row = (Run("C10"),), (Run(f"Véase {word} (aceptado)"),), (Run("ENSEGUIDA"),)
+    table = Table("Pasos", (Column("Código", 13), Column("Qué", 30), Column("Quién", 57)), (row,))
+    written = to_pdf.to_pdf(replace(outline_of(a_report()), blocks=iter([table])))
+    with pdfplumber.open(io.BytesIO(written)) as set_:
+        words = set_.pages[0].extract_words()
+    (beside,) = (each for each in words if each["text"] == "ENSEGUIDA")
+    row_of_it = [each for each in words if 0 <= each["top"] - beside["top"] < 60 and each is not beside]
+    assert word in "".join(each["text"].replace("\u200b", "") for each in row_of_it)
+    assert all(each["x1"] < beside["x0"] for each in row_of_it)
+
+
+def test_a_word_that_fits_its_column_is_not_cut() -> None:
+    assert fitted("planificado, sin capacitación", 10) == "planificado, sin capacitación"
 
 
 def test_what_no_font_draws_is_spelt_out() -> None:

@@ -39,6 +39,8 @@ __all__ = [
 _FEWEST_STEPS = 6
 _MOST_BARS = 40
 _MOST_LINES = 36
+_NARROWEST = 9
+"""Hundredths of the width that the name of a state needs."""
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 1200, 12000)
 _PARTS = (
     State.COMPLETED,
@@ -91,13 +93,14 @@ def status_chart(report: Report, voice: Voice) -> Picture:
         else words.STATUS_NONE.say(language)
     )
     used = [place for place in range(len(_PARTS)) if sums[place]]
-    share = min(14, 52 // max(len(used), 1))
+    share = max(min(14, 52 // max(len(used), 1)), _NARROWEST)
+    last = 10 if share > _NARROWEST else 7
     twin = Table(
         caption=title,
         columns=(
-            Column(voice.say(level), 100 - 10 - share * len(used)),
+            Column(voice.say(level), 100 - last - share * len(used)),
             *(Column(names[place], share, figures=True) for place in used),
-            Column(words.COLUMN_SUM.say(language), 10, figures=True),
+            Column(words.COLUMN_SUM.say(language), last, figures=True),
         ),
         rows=tuple(
             (

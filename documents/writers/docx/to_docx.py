@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import tee, zip_longest
 
 from docx.document import Document as Opened
 
@@ -29,6 +30,8 @@ _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _SVG = "image/svg+xml"
 _PICTURE_HEIGHT, _LOGO_WIDTH, _LOGO_HEIGHT = 205.0, 60.0, 22.0
 """Millimetres: the most a drawing and a logo take."""
+_LONGEST_HELD = 1500
+"""Letters of an account of progress that is kept with what follows: a longer one would leave a page empty."""
 
 
 def to_docx(outline: Outline) -> bytes:
@@ -61,7 +64,9 @@ def body_of(outline: Outline, document: Opened) -> Iterator[str]:
     if outline.logo:
         yield xml.paragraph("HitosLogo", _logo(outline.logo, pictures))
     headed = False
-    for block in outline.blocks:
+    blocks, following = tee(outline.blocks)
+    next(following, None)
+    for block, after in zip_longest(blocks, following):
         match block:
             case Heading(level, said, anchor, entry):
                 number = bookmarks.number(anchor)
@@ -77,23 +82,26 @@ def body_of(outline: Outline, document: Opened) -> Iterator[str]:
                 yield _picture(block, bookmarks, pictures)
             case Paragraph(Style.NOTE, parts) if headed:
                 # A remark below a heading is no company for it at the foot of a page.
-                yield xml.paragraph(STYLE_IDS[Style.NOTE], xml.runs(parts, bookmarks.name), "<w:keepNext/>")
+                yield xml.paragraph(STYLE_IDS[Style.NOTE], xml.runs(parts, bookmarks.name), xml.KEPT)
+            case Paragraph(Style.PROGRESS, parts) if sum(len(part.text) for part in parts) > _LONGEST_HELD:
+                yield xml.paragraph(STYLE_IDS[Style.PROGRESS], xml.runs(parts, bookmarks.name), xml.LEFT)
+            case Table():
+                # Signatures do not stand alone on a page.
+                held = isinstance(after, Signature)
+                yield xml.table(block, TEXT_WIDTH.twips, bookmarks.name, held=held)
             case _:
                 yield _simple(block, bookmarks)
         headed = isinstance(block, Heading)
 
 
 def _simple(block: Block, bookmarks: xml.Bookmarks) -> str:
-    width = TEXT_WIDTH.twips
     match block:
         case Paragraph(style, parts):
             return xml.paragraph(STYLE_IDS[style], xml.runs(parts, bookmarks.name))
         case Listing(items):
             return "".join(xml.paragraph("ListBullet", xml.runs(item, bookmarks.name)) for item in items)
-        case Table():
-            return xml.table(block, width, bookmarks.name)
         case Signature():
-            return xml.signature(block, width)
+            return xml.signature(block, TEXT_WIDTH.twips)
         case _:
             return ""
 

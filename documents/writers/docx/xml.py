@@ -16,6 +16,8 @@ _LINK = '<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>'
 _CONTENTS = r"TOC \f \h \z"
 _STRONG = "<w:rPr><w:b/></w:rPr>"
 _FIXED = '<w:rPr><w:rStyle w:val="HitosFixed"/></w:rPr>'
+KEPT, LEFT = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
+"""A paragraph that stays with the next one, and one that need not whatever its style says."""
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 Bookmark = Callable[[str], str]
@@ -70,14 +72,16 @@ def contents_entry(entry: str, level: int) -> str:
     return _OPEN + _instruction(f'TC "{said}" \\l {level}') + _CLOSE
 
 
-def table(drawn: Table, width: int, bookmark: Bookmark, *, twin: bool = False) -> str:
+def table(drawn: Table, width: int, bookmark: Bookmark, *, twin: bool = False, held: bool = False) -> str:
     """A captioned table ``width`` twips wide; its heading row is repeated on every page.
 
-    A drawing's ``twin`` is set smaller, and its caption stands above the drawing.
+    A drawing's ``twin`` is set smaller, and its caption stands above the drawing. ``held``: it stays on one page
+    with what comes after it.
     """
+    kept = KEPT if held else ""
     headed, told = ("HitosTwinHeading", "HitosTwinText") if twin else ("HitosTableHeading", "HitosTableText")
     widths = [width * column.share // 100 for column in drawn.columns]
-    aligned = ['<w:jc w:val="right"/>' if column.figures else "" for column in drawn.columns]
+    aligned = [kept + ('<w:jc w:val="right"/>' if column.figures else "") for column in drawn.columns]
     heading = "".join(
         _cell(size, paragraph(headed, text(column.name), side))
         for size, column, side in zip(widths, drawn.columns, aligned, strict=True)
@@ -98,7 +102,7 @@ def table(drawn: Table, width: int, bookmark: Bookmark, *, twin: bool = False) -
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:noVBand="1" w:noHBand="1"/>'
         f'<w:tblCaption w:val="{caption}"/></w:tblPr>{_grid(widths)}'
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>{rows}</w:tbl>"
-        + paragraph("HitosTableText", "")
+        + paragraph("HitosTableText", "", kept)
     )
 
 
@@ -108,10 +112,12 @@ def signature(drawn: Signature, width: int) -> str:
     line = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="1B1F24"/></w:tcBorders>'
     rows = "".join(
         '<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="640" w:hRule="atLeast"/></w:trPr>'
-        + _cell(widths[0], paragraph("HitosLabel", text(label)), '<w:vAlign w:val="bottom"/>')
-        + _cell(widths[1], paragraph("HitosTableText", text(value or "")), line + '<w:vAlign w:val="bottom"/>')
+        + _cell(widths[0], paragraph("HitosLabel", text(label), kept), '<w:vAlign w:val="bottom"/>')
+        + _cell(
+            widths[1], paragraph("HitosTableText", text(value or ""), kept), line + '<w:vAlign w:val="bottom"/>'
+        )
         + "</w:tr>"
-        for label, value in drawn.lines
+        for (label, value), kept in zip(drawn.lines, (*[KEPT] * (len(drawn.lines) - 1), LEFT), strict=True)
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'

@@ -1,12 +1,13 @@
 """Figures, dates and states as the cells of a table say them."""
 
+from documents.writers import phrases
 from documents.writers.calendar_words import date_words
 from documents.writers.kinds import common_words as words
 from domain.rules.folding import fold
 from domain.rules.standing import STANDING_NAMES
 from domain.rules.transitions import STATE_NAMES
 from domain.rules.wording import Voice, capital
-from domain.values.report import ReportPeriod, ReportStep
+from domain.values.report import ReportCommitment, ReportPeriod, ReportStep
 from domain.values.vocabulary import Standing
 
 
@@ -18,6 +19,12 @@ def percent(figure: int | None, voice: Voice) -> str:
 def due_words(period: ReportPeriod, voice: Voice) -> str:
     """The deadline as exactly as the plan gave it; a dash where there is none."""
     return date_words(period.end, period.end_precision, voice.language) if period.end else voice.say(words.NONE)
+
+
+def without_steps(commitment: ReportCommitment, voice: Voice) -> str:
+    """Why nothing is owed for the commitment: it has no steps, or those shown were withdrawn."""
+    shown = commitment.milestones or commitment.activities
+    return voice.say(words.WITHDRAWN if shown else phrases.NO_STEPS)
 
 
 def axis_words(title: str, voice: Voice) -> str:

@@ -4,7 +4,7 @@ from documents.writers import phrases
 from documents.writers.cleaning import lines, one_line
 from documents.writers.kinds import changes_words as words
 from documents.writers.kinds import common_words as common
-from documents.writers.outline.details import said_value
+from documents.writers.outline.details import changed_amendment, said_value
 from domain.rules.field_names import FIELD_NAMES
 from domain.rules.report_diff import ADDED, AMENDMENT, COLLECTED, EVIDENCE, REMOVED, VERDICT
 from domain.rules.standing import STANDING_NAMES
@@ -30,9 +30,9 @@ _COME, _GONE = (
 def change_words(change: ReportChange, voice: Voice) -> str:
     """``Declarado: 40% → 100%``; of a text that people write only what it says now."""
     if change.new and change.field in _COME:
-        return voice.say(_COME[change.field], said=one_line(change.new))
+        return voice.say(_COME[change.field], said=_named(change.field, change.new, voice))
     if change.old and change.field in _GONE:
-        return voice.say(_GONE[change.field], said=one_line(change.old))
+        return voice.say(_GONE[change.field], said=_named(change.field, change.old, voice))
     if change.field in {VERDICT, COLLECTED}:
         return _of_evidence(change, voice)
     field = change.field.rpartition(".")[2]
@@ -41,6 +41,10 @@ def change_words(change: ReportChange, voice: Voice) -> str:
     if field in _TEXTS and change.new:
         return voice.say(words.NEW_TEXT, field=called, new=lines(change.new))
     return _became(called, _said(field, change.old, voice), _said(field, change.new, voice), voice)
+
+
+def _named(field: str, said: str, voice: Voice) -> str:
+    return changed_amendment(said, voice) if field == AMENDMENT else one_line(said)
 
 
 def _of_evidence(change: ReportChange, voice: Voice) -> str:

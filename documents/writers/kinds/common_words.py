@@ -24,6 +24,10 @@ DELIVERED = Text(
     es="entregas: {delivered} de {due} hasta el corte", en="deliveries: {delivered} of {due} by the cut-off"
 )
 AXIS = Text(es="{Axis}: {title}", en="{Axis}: {title}")
+WITHDRAWN = Text(
+    es="Los pasos {of_commitment} que aquí constan fueron retirados del plan.",
+    en="The steps {of_commitment} shown here were withdrawn from the plan.",
+)
 NO_AXIS = Text(es="Sin {axis}", en="Without {a_axis}")
 FINDINGS = Text(es="Hallazgos", en="Findings")
 SEVERITY = {

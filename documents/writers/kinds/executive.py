@@ -18,10 +18,11 @@ from documents.writers.kinds import executive_words as words
 from documents.writers.kinds.cells import percent
 from documents.writers.kinds.frame import cell, framed, shortened, voice_of
 from documents.writers.kinds.steps import Placed, acronyms, is_open, leads_of, owed_steps, placed_steps
-from domain.rules.progress import Figures, Share, roll_up
+from domain.rules.progress import Figures
+from domain.rules.report_figures import figures_together
 from domain.rules.wording import Voice
 from domain.values.report import Report, ReportCommitment, ReportStep
-from domain.values.vocabulary import Severity, Standing, State, StepKind
+from domain.values.vocabulary import Severity, Standing, StepKind
 
 _MOST_BARS, _MOST_LATE, _MOST_NEXT = 3, 3, 2
 _ROOM = 76
@@ -67,7 +68,7 @@ def _blocks(report: Report, title: str, voice: Voice) -> Iterator[Block]:
 
 
 def _progress(report: Report, groups: Sequence[_Group], voice: Voice) -> Paragraph:
-    """Both figures of every bar; of several commitments together as ``domain.rules.progress`` rolls up.
+    """Both figures of every bar; of several commitments together as ``domain.rules.report_figures`` says.
 
     What a preview and one institution's view must say stands behind them.
     """
@@ -134,11 +135,8 @@ def _groups(report: Report, voice: Voice) -> Iterator[_Group]:
             if placed.commitment.code in codes and not placed.step.activities
         )
         if steps:
-            shares = (
-                Share(Figures(commitment.declared, commitment.verified), 1, State.UNDER_WAY)
-                for commitment in commitments
-            )
-            yield _Group(shortened(name, _ITEM), shortened(about, _ITEM), steps, roll_up(shares))
+            figures = figures_together(commitments)
+            yield _Group(shortened(name, _ITEM), shortened(about, _ITEM), steps, figures)
 
 
 def _attention(report: Report, owed: list[Placed], voice: Voice) -> Iterator[str]:

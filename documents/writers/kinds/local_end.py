@@ -13,7 +13,7 @@ from documents.writers.calendar_words import day_words
 from documents.writers.cleaning import lines, one_line
 from documents.writers.kinds import common_words as common
 from documents.writers.kinds import local_end_words as words
-from documents.writers.kinds.cells import percent
+from documents.writers.kinds.cells import percent, without_steps
 from documents.writers.kinds.frame import body, cell, facts, framed, note, opening, part, voice_of
 from documents.writers.kinds.own_level import own_level
 from documents.writers.kinds.steps import is_open, owed_steps
@@ -116,14 +116,14 @@ def _completion(
         voice.say(words.Q_1_1),
         cell(capital(voice.say(words.LEVEL, level=voice.say(level), **figures)), strong=True),
     )
-    completed = sum(step.state is State.COMPLETED for step in steps)
-    explained = voice.say(
+    counted = voice.say(
         words.EXPLANATION,
         count=len(steps),
-        completed=completed,
+        completed=sum(step.state is State.COMPLETED for step in steps),
         open=sum(is_open(step) for step in steps),
         day=day_words(report.as_of, voice.language),
     )
+    explained = counted if steps else without_steps(commitment, voice)
     told = [explained, *([lines(commitment.narrative)] if commitment.narrative else [])]
     obstacles = [f"{one_line(step.code)}: {one_line(step.obstacles)}" for step in steps if step.obstacles]
     if obstacles:

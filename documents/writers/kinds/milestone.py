@@ -68,7 +68,6 @@ def _promise(placed: Placed, voice: Voice) -> Iterator[tuple[str, Runs]]:
 
 def _dates(step: ReportStep, voice: Voice) -> Table:
     period = step.period
-    ended = step.actual_end or period.closed_on
 
     def said(day: date | None, precision: Precision | None = None) -> Runs:
         return cell(date_words(day, precision, voice.language) if day else voice.say(common.NONE))
@@ -92,10 +91,19 @@ def _dates(step: ReportStep, voice: Voice) -> Table:
                 cell(voice.say(words.END), strong=True),
                 said(period.original_end or period.end, period.end_precision),
                 said(period.end, period.end_precision),
-                said(ended),
+                cell(_ended(step, voice)),
             ),
         ),
     )
+
+
+def _ended(step: ReportStep, voice: Voice) -> str:
+    """The day it was completed, or what else it was closed as: nothing ended on that day."""
+    if day := step.actual_end or step.period.closed_on:
+        said = day_words(day, voice.language)
+        closed = words.CLOSED_AS.get(step.state)
+        return voice.say(closed, day=said) if closed and not step.actual_end else said
+    return voice.say(common.NONE)
 
 
 def _progress(report: Report, step: ReportStep, voice: Voice) -> Table:

@@ -1,7 +1,7 @@
 """The words of the sheet about one step."""
 
 from domain.values.language import Text
-from domain.values.vocabulary import StepKind
+from domain.values.vocabulary import State, StepKind
 
 NAME = Text(es="Ficha de un {milestone}", en="Sheet of one {milestone}")
 PURPOSE = Text(
@@ -35,6 +35,11 @@ CURRENT = Text(es="Vigente", en="Current")
 ACTUAL = Text(es="Real", en="Actual")
 START = Text(es="Inicio", en="Start")
 END = Text(es="Término", en="End")
+CLOSED_AS = {
+    State.WITHDRAWN: Text(es="retirado el {day}", en="withdrawn on {day}"),
+    State.NOT_COMPLETED: Text(es="cerrado sin cumplirse el {day}", en="closed unmet on {day}"),
+}
+"""What stands for the actual end of a step that was never completed."""
 PROGRESS = Text(es="Avance al {day}", en="Progress as of {day}")
 LAST_REPORT = Text(es="Último reporte", en="Last report")
 ACCEPTED = Text(es="Aceptado", en="Accepted")

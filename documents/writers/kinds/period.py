@@ -245,18 +245,22 @@ def _others(report: Report, others: dict[str, list[ReportChange]], voice: Voice)
 
 
 def _findings(report: Report, since: ReportSince, voice: Voice) -> Iterator[Block]:
-    """The findings that came and those that went; a view tells those on the plan and on what it shows."""
+    """The findings that came, say something else or went; a view tells those on the plan and on what it shows."""
     shown = {"", *(each.code for each in report.commitments), *(each.step.code for each in placed_steps(report))}
     found = [
         change
         for change in since.changes
         if change.field == FINDING and (change.step in shown or not report.viewpoint)
     ]
-    come = tuple(_finding(change.step, change.new, voice) for change in found if change.new)
-    gone = tuple(_finding(change.step, change.old, voice) for change in found if change.old)
-    for name, items in ((words.NEW_FINDINGS, come), (words.GONE_FINDINGS, gone)):
+    come = tuple(_finding(change.step, change.new, voice) for change in found if change.new and not change.old)
+    other = tuple(_finding(change.step, change.new, voice) for change in found if change.new and change.old)
+    gone = tuple(_finding(change.step, change.old, voice) for change in found if change.old and not change.new)
+    for place, name, items in (
+        ("new", words.NEW_FINDINGS, come), ("other", words.OTHER_FINDINGS, other),
+        ("gone", words.GONE_FINDINGS, gone),
+    ):  # fmt: skip
         if items:
-            yield Heading(2, f"{voice.say(name)} ({len(items)})", f"findings-{name.en.split()[0].casefold()}")
+            yield Heading(2, f"{voice.say(name)} ({len(items)})", f"findings-{place}")
             yield Listing(items)
     if not found:
         yield body(voice.say(words.NO_FINDINGS))

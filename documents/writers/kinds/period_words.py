@@ -73,6 +73,7 @@ NO_CHANGES = Text(
 WHOLE_PLAN = Text(es="Plan", en="Plan")
 SIGNATURE = Text(es="Quién informa", en="Who reports")
 NEW_FINDINGS = Text(es="Hallazgos nuevos", en="New findings")
+OTHER_FINDINGS = Text(es="Hallazgos que ahora dicen otra cosa", en="Findings that say something else now")
 GONE_FINDINGS = Text(es="Hallazgos que ya no están", en="Findings that are gone")
 FINDINGS = Text(es="Hallazgos del período", en="Findings of the period")
 NO_FINDINGS = Text(

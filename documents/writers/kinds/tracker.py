@@ -20,7 +20,7 @@ from documents.writers.calendar_words import day_words
 from documents.writers.cleaning import one_line, web_address
 from documents.writers.kinds import common_words as common
 from documents.writers.kinds import tracker_words as words
-from documents.writers.kinds.cells import percent
+from documents.writers.kinds.cells import percent, without_steps
 from documents.writers.kinds.frame import body, cell, framed, opening, part, view_words, voice_of
 from documents.writers.kinds.tracker_rows import TrackerRow, reporting_period, rows_of
 from domain.rules.wording import Voice
@@ -84,7 +84,7 @@ def _blocks(report: Report, title: str, voice: Voice) -> Iterator[Block]:
     for commitment, code, rows in told:
         yield _heading(commitment, voice)
         yield Paragraph(Style.LEAD, (Run(one_line(commitment.title)),))
-        yield _table(report, commitment, code, rows, voice) if rows else body(voice.say(words.EMPTY))
+        yield _table(report, commitment, code, rows, voice) if rows else body(without_steps(commitment, voice))
     yield _missing_heading(voice)
     missing = [row for _, _, rows in told for row in rows if row.missing]
     if missing:

@@ -55,5 +55,4 @@ DELIVERED = Text(
     es="Entregas cumplidas: {delivered} de {due} con plazo hasta el corte; {total} en total.",
     en="Deliveries made: {delivered} of {due} due by the cut-off; {total} in all.",
 )
-EMPTY = Text(es="Sin filas: {the_commitment} no tiene pasos.", en="No rows: {the_commitment} has no steps.")
 MORE = Text(es="y {count} más", en="and {count} more")

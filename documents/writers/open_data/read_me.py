@@ -29,7 +29,7 @@ _FROZEN = Text(
     "of each step: the table seguimiento has that alone, and columns a cut-off does not keep are empty.",
 )
 _FILES = Text(es="## Archivos", en="## Files")
-_ROWS = Text(es="{count} filas", en="{count} rows")
+_ROWS = Text(es="filas: {count}", en="rows: {count}")
 _OTHERS = Text(
     es="- `planes.json`: lo mismo como un árbol: plan, {commitments}, {milestones}, {activities}.\n"
     "- `datapackage.json`: qué es cada columna, con sus valores posibles y sus claves (Data Package 2.0).\n"

@@ -19,6 +19,8 @@ from domain.values.vocabulary import Precision, Standing, Verdict
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_IN_TEXT = re.compile(r"(?<![\w/.\-])\d{4}-\d{2}-\d{2}(?![\w/\-]|\.\w)")
 """Not one that is part of an address or of the name of a file."""
+_AMENDED = re.compile(r"(\w+): (.+), (\d{4}-\d{2}-\d{2})")
+_DATES = frozenset({"start", "due"})
 
 
 def evidence_items(evidence: Sequence[ReportEvidence], language: Language) -> tuple[Runs, ...]:
@@ -41,6 +43,21 @@ def amendment_words(amendment: ReportAmendment, voice: Voice) -> str:
         resolution=resolution,
         day=day_words(amendment.effective_on, language),
     ) + phrases.REASON.say(language, reason=one_line(amendment.reason))
+
+
+def changed_amendment(said: str, voice: Voice) -> str:
+    """An amendment as ``domain.rules.report_diff`` tells of it, its field and its days as people read them."""
+    found = _AMENDED.fullmatch(one_line(said))
+    if found is None:
+        return one_line(said)
+    field, change, day = found.groups()
+    name = phrases.FIELDS.get(field)
+    return phrases.AMENDED.say(
+        voice.language,
+        field=voice.say(name) if name else field,
+        change=said_text(change, voice.language) if field in _DATES else change,
+        day=said_value(day, voice.language),
+    )
 
 
 def said_value(value: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from documents.writers.blocks import Block, Heading, Listing, Paragraph, Run, Ru
 from documents.writers.calendar_words import day_words
 from documents.writers.cleaning import anchor, one_line
 from documents.writers.outline import since_words as words
-from documents.writers.outline.details import said_text, said_value
+from documents.writers.outline.details import changed_amendment, said_text, said_value
 from documents.writers.outline.findings import REPLIES
 from documents.writers.outline.parts import part_heading
 from domain.rules import report_diff
@@ -137,6 +137,8 @@ def _value(change: ReportChange, value: str | None, voice: Voice) -> str:
     if change.field == report_diff.ANSWER:
         reply, _, text = value.partition(": ")
         return f"{voice.say(REPLIES[FindingReply(reply)])} {one_line(text)}"
+    if change.field == report_diff.AMENDMENT:
+        return changed_amendment(value, voice)
     if change.field == report_diff.FINDING:
         return said_text(value, voice.language)
     if change.field in _PERCENTAGES or change.field.startswith((report_diff.FACTOR, report_diff.INDICATOR)):

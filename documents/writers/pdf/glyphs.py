@@ -6,6 +6,7 @@ of them. What lies outside is written as its code point, ``[U+1F600]``: nothing 
 """
 
 import re
+from functools import lru_cache
 
 COVERED = (
     (0x20, 0x7E),
@@ -37,6 +38,9 @@ _LONG_WORD = re.compile(r"\S{72,}")
 # The glottal stop of the Mayan languages has its own letters, which few fonts draw; this one looks the same.
 _SALTILLO = str.maketrans({"\ua78b": "\u02bc", "\ua78c": "\u02bc"})
 _STRETCH = 36
+_LEAST_STRETCH = 8
+_LETTER = "[!-,.0->@-~\u00c0-\u024f]"
+"""What keeps a line from ending: a dash, a slash and a question mark do not."""
 
 
 def settable(text: str) -> str:
@@ -46,12 +50,27 @@ def settable(text: str) -> str:
     return _LONG_WORD.sub(_broken, drawable(text))
 
 
+def fitted(text: str, room: int) -> str:
+    """The same for a cell about ``room`` letters wide, which a shorter word runs out of."""
+    said = settable(text)
+    if len(said) <= room:
+        return said
+    overlong, pieces = _cuts(max(room, _LEAST_STRETCH))
+    return overlong.sub(lambda word: pieces.sub("\\g<0>\u200b", word[0]), said)
+
+
 def drawable(text: str) -> str:
     """The text with undrawable characters spelt out and nothing else changed; also for a drawing's source."""
     if text.isascii():
         return text
     seen = _SHAPELESS.sub("", text.translate(_SALTILLO))
     return _MISSING.sub(lambda match: f"[U+{ord(match[0]):04X}]", seen)
+
+
+@lru_cache(maxsize=128)
+def _cuts(room: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words that run out of a line by a quarter, and as much of them as stands on one even in wide letters."""
+    return re.compile(f"{_LETTER}{{{room + room // 4 + 1},}}"), re.compile(f"{_LETTER}{{{room - room // 5}}}")
 
 
 def _broken(match: re.Match[str]) -> str:

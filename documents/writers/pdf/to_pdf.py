@@ -11,6 +11,7 @@ import typst
 
 from documents.writers.blocks import (
     Block,
+    Column,
     Contents,
     Heading,
     Listing,
@@ -22,10 +23,11 @@ from documents.writers.blocks import (
     Run,
     Runs,
     Signature,
+    Style,
     Table,
 )
 from documents.writers.pdf import typeset
-from documents.writers.pdf.glyphs import drawable, settable
+from documents.writers.pdf.glyphs import drawable, fitted, settable
 from documents.writers.qr import qr_png
 from domain.values.errors import UnavailableError
 from domain.values.language import Language, Text
@@ -35,7 +37,10 @@ _LARGE = 8000
 _RESERVED = "%/:?#[]@!$&'()*+,;=~"
 _MOST_TOGETHER, _WORDS_TOGETHER = 6, 900
 """Rows, and letters in all."""
-_ONE_PAGE_CELL = 1000
+_ONE_PAGE_CELL, _ONE_PAGE_LINES = 1000, 36
+"""Letters of a cell, and lines of a row: beyond, it might not fit on any page."""
+_LONGEST_HELD = 1500
+"""Letters of a paragraph that is kept on one page with the next."""
 _TEXT_WIDTH, _PICTURE_HEIGHT = 165.9, 205.0
 _LOGO_WIDTH, _LOGO_HEIGHT = 60.0, 22.0
 """Millimetres, as the template's page has them."""
@@ -121,7 +126,7 @@ def _block(block: Block) -> dict[str, object]:
                 "entry": settable(entry),
             }
         case Paragraph(style, runs):
-            return {"kind": "paragraph", "style": style.value, "runs": _runs(runs)}
+            return {"kind": "paragraph", "style": _style(style, runs).value, "runs": _runs(runs)}
         case Listing(items):
             return {"kind": "listing", "items": [_runs(runs) for runs in items]}
         case Table():
@@ -135,6 +140,12 @@ def _block(block: Block) -> dict[str, object]:
             return {"kind": "contents", "title": title}
 
 
+def _style(style: Style, runs: Runs) -> Style:
+    """A long account of progress is set as any text: it would leave the page before it empty."""
+    held = style is Style.PROGRESS and sum(len(run.text) for run in runs) > _LONGEST_HELD
+    return Style.BODY if held else style
+
+
 def _table(table: Table) -> dict[str, object]:
     return {
         "kind": "table",
@@ -143,15 +154,17 @@ def _table(table: Table) -> dict[str, object]:
             {"name": settable(column.name), "share": column.share, "figures": column.figures}
             for column in table.columns
         ],
-        "rows": [[_cell(cell) for cell in row] for row in table.rows],
+        "rows": [_row(table, row) for row in table.rows],
         "together": _stays_together(table),
     }
 
 
 def _stays_together(table: Table) -> bool:
     """Whether it may be kept on one page: tables that take more than a third of one leave too much of it empty."""
+    if len(table.rows) > _MOST_TOGETHER:
+        return False
     words = sum(len(run.text) for row in table.rows for cell in row for run in cell)
-    return len(table.rows) <= _MOST_TOGETHER and words <= _WORDS_TOGETHER
+    return words <= _WORDS_TOGETHER and sum(_lines(table, row) for row in table.rows) <= _ONE_PAGE_LINES
 
 
 def _picture(drawn: Picture) -> dict[str, object]:
@@ -161,17 +174,36 @@ def _picture(drawn: Picture) -> dict[str, object]:
     return {"kind": "picture", "svg": svg, "alt": settable(drawn.alt), "share": share, "twin": _table(drawn.twin)}
 
 
-def _cell(cell: Runs) -> dict[str, object]:
-    """A cell stays on one page unless it is so long that it might not fit on any."""
-    return {"runs": _runs(cell), "long": sum(len(run.text) for run in cell) > _ONE_PAGE_CELL}
+def _row(table: Table, row: tuple[Runs, ...]) -> dict[str, object]:
+    """A row stays on one page unless it is so long that it might not fit on any."""
+    long = any(sum(len(run.text) for run in cell) > _ONE_PAGE_CELL for cell in row)
+    cells = [_runs(cell, _room(column)) for column, cell in zip(table.columns, row, strict=True)]
+    return {"cells": cells, "long": long or _lines(table, row) > _ONE_PAGE_LINES}
 
 
-def _runs(runs: Runs) -> list[object]:
-    return [_run(run) for run in runs]
+def _lines(table: Table, row: tuple[Runs, ...]) -> int:
+    """About how many lines the row takes, rather more than fewer."""
+    return max(_lines_of(cell, _room(column)) for column, cell in zip(table.columns, row, strict=True))
 
 
-def _run(run: Run) -> object:
-    text = settable(run.text.replace("\n", _LINE_END))
+def _room(column: Column) -> int:
+    """About how many letters stand on a line: one a hundredth of the width, less the room at the sides."""
+    return max(column.share - 2, 1)
+
+
+def _lines_of(cell: Runs, room: int) -> int:
+    said = "".join(settable(run.text) for run in cell)
+    return sum(-(-len(line) // room) or 1 for line in said.split("\n"))
+
+
+def _runs(runs: Runs, room: int | None = None) -> list[object]:
+    """The runs of a paragraph, or of a cell ``room`` letters wide."""
+    return [_run(run, room) for run in runs]
+
+
+def _run(run: Run, room: int | None) -> object:
+    said = run.text.replace("\n", _LINE_END)
+    text = settable(said) if room is None or run.fixed else fitted(said, room)
     if not (run.strong or run.fixed or run.address or run.anchor):
         return text
     return {

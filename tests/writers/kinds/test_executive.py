@@ -73,6 +73,20 @@ def test_it_tells_what_is_late_first_and_what_is_due_next() -> None:
     assert any(line.startswith("Vence el 31 de agosto de 2020: C10-H6.") for line in said)
 
 
+def test_what_was_withdrawn_whole_and_what_has_no_steps_lower_no_figure_of_their_axis() -> None:
+    done = a_commitment("1", milestones=(a_milestone("1", "C1"),), declared=100, verified=60)
+    gone = a_commitment("2", milestones=(_withdrawn("C2-H1"), _withdrawn("C2-H2")), declared=None, verified=None)
+    empty = a_commitment("3", declared=None, verified=None)
+    silent = a_commitment("4", axis="Otro", milestones=(a_milestone("1", "C4"),), declared=None, verified=None)
+    said = lines_of(executive_outline(a_report(done, gone, empty, silent)))
+    told = "EJE No. 5 GOBIERNOS LOCALES: declarado 100%, verificado 60%. Otro: declarado —, verificado —."
+    assert any(line.startswith(told) for line in said)
+
+
+def _withdrawn(code: str) -> ReportStep:
+    return a_milestone(code=code, state=State.WITHDRAWN, standing=Standing.CLOSED)
+
+
 def test_many_commitments_are_told_by_axis_and_many_axes_as_one() -> None:
     by_axis = charts(a_crowded_report(9, 3))[0].twin
     assert len(by_axis.rows) == 3

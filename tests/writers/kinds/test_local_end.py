@@ -50,6 +50,16 @@ def test_the_only_commitment_need_not_be_named() -> None:
     assert lines_of_kind(of(), FORM, None)[0] == "Formulario de fin del compromiso 10 (OGP Local)"
 
 
+def test_without_steps_none_are_counted_and_it_says_why() -> None:
+    withdrawn = an_activity("1", state=State.WITHDRAWN)
+    assert "Los pasos del compromiso que aquí constan fueron retirados del plan." in lines_of_kind(
+        of(withdrawn), FORM
+    )
+    said = lines_of_kind(of(), FORM, None)
+    assert "A la fecha de corte este compromiso no tiene hitos ni actividades registrados." in said
+    assert not any("De 0 pasos" in line for line in said)
+
+
 def test_the_form_is_due_a_month_after_the_last_step_was_completed() -> None:
     report = of(closed("1", date(2020, 1, 31)), closed("2", date(2020, 1, 5)))
     said = " ".join(lines_of_kind(report, FORM))

@@ -4,10 +4,11 @@ import io
 from datetime import date
 
 import pikepdf
+import pytest
 
 from documents.writers.report import write_report
 from domain.values.report import Deliveries, Finding, FindingAnswer, ReportAmendment
-from domain.values.vocabulary import FindingReply, ReportKind, Severity
+from domain.values.vocabulary import FindingReply, ReportKind, Severity, State
 from tests.writers.kinds.whole_report import a_whole_report, lines_of_kind, rows_of_table, tables_of_kind
 from tests.writers.report_builders import (
     CUT_OFF,
@@ -34,6 +35,21 @@ def test_original_current_and_actual_dates_stand_side_by_side() -> None:
         ("Inicio", "diciembre de 2018", "diciembre de 2018", "15 de enero de 2019"),
         ("Término", "mayo de 2020", "agosto de 2020", "2 de septiembre de 2020"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (State.COMPLETED, "2 de septiembre de 2020"),
+        (State.WITHDRAWN, "retirado el 2 de septiembre de 2020"),
+        (State.NOT_COMPLETED, "cerrado sin cumplirse el 2 de septiembre de 2020"),
+    ],
+)
+def test_the_day_on_which_a_step_was_given_up_is_not_told_as_the_day_it_ended(state: State, said: str) -> None:
+    step = an_activity(state=state, period=a_period(closed_on=date(2020, 9, 2)))
+    tables = tables_of_kind(a_report(a_commitment(activities=(step,))), SHEET, step.code)
+    dates = next(table for table in tables if table.caption == "Fechas")
+    assert rows_of_table(dates)[1][-1] == said
 
 
 def test_both_figures_who_answers_and_what_a_reader_would_ask_stand_on_it() -> None:

@@ -2,9 +2,14 @@
 
 from datetime import date, timedelta
 
+import pytest
+
+from documents.writers.outline.since import change_sentence
 from domain.rules.report_diff import differences
 from domain.rules.report_view import view_of
-from domain.values.report import Report, ReportSince
+from domain.rules.wording import Voice, capital
+from domain.values.language import Language
+from domain.values.report import Report, ReportAmendment, ReportSince
 from domain.values.vocabulary import ReportKind, Role, Standing, State
 from tests.writers.kinds.whole_report import (
     EARLIER,
@@ -113,6 +118,56 @@ def test_evidence_and_its_review_are_told_in_words() -> None:
         "Evidencia https://a.example.org/: pendiente de revisión → aceptado\n"
         "Evidencia presentada: https://b.example.org/"
     ) in said
+
+
+def test_a_finding_that_says_something_else_is_neither_new_nor_gone() -> None:
+    changes = (
+        change("C10-H4", "finding", "Faltan 2.", "Faltan 5."),
+        change("C10-H5", "finding", None, "Es nuevo."),
+        change("C10-H6", "finding", "Ya no está.", None),
+    )
+    said = lines_of_kind(a_whole_report(since=since(changes=changes)), PERIOD)
+    start = said.index("Hallazgos nuevos (1)")
+    assert said[start : start + 6] == [
+        "Hallazgos nuevos (1)", "C10-H5: Es nuevo.",
+        "Hallazgos que ahora dicen otra cosa (1)", "C10-H4: Faltan 5.",
+        "Hallazgos que ya no están (1)", "C10-H6: Ya no está.",
+    ]  # fmt: skip
+
+
+_TOLD = {
+    Language.ES: """\
+Modificación: fecha de término: 3 de marzo de 2020 → 9 de mayo de 2020 (Acta 3), vigente desde el 1 de mayo de 2020
+Modificación: título: Uno → Otro 2020-01-31, vigente desde el 1 de mayo de 2020
+Modificación que ya no consta: institución responsable: INAP → ANAM, vigente desde el 1 de mayo de 2020""",
+    Language.EN: """\
+Amendment: end date: 3 March 2020 → 9 May 2020 (Acta 3), in force since 1 May 2020
+Amendment: title: Uno → Otro 2020-01-31, in force since 1 May 2020
+Amendment no longer recorded: responsible institution: INAP → ANAM, in force since 1 May 2020""",
+}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_amendment_is_told_in_the_words_of_the_report(language: Language) -> None:
+    amended = (
+        an_amendment("due", "2020-03-03", "2020-05-09", "Acta 3"),
+        an_amendment("title", "Uno", "Otro 2020-01-31", None),
+        an_amendment("lead", "INAP", "ANAM", None),
+    )  # fmt: skip
+    before = an_activity("1", "C1", amendments=amended[2:])
+    old, new = (
+        a_report(a_commitment("1", activities=(step,)), language=language)
+        for step in (before, before.model_copy(update={"amendments": amended[:2]}))
+    )
+    changes = differences(old, new)
+    assert _TOLD[language] in lines_of_kind(new.model_copy(update={"since": since(changes=changes)}), PERIOD)
+    assert capital(change_sentence(changes[0], Voice(language)) or "") == _TOLD[language].splitlines()[0]
+
+
+def an_amendment(field: str, old: str, new: str, resolution: str | None) -> ReportAmendment:
+    return ReportAmendment(
+        field=field, old=old, new=new, resolution=resolution, reason="Se acordó.", effective_on=date(2020, 5, 1)
+    )
 
 
 def test_a_day_that_was_never_frozen_is_said_to_be_rebuilt() -> None:

@@ -110,6 +110,13 @@ def test_evidence_that_was_returned_and_steps_that_were_withdrawn_are_left_out()
     assert row.evidence == ("https://a.example.org",)
 
 
+def test_a_commitment_without_rows_says_whether_its_steps_were_withdrawn_or_it_has_none() -> None:
+    gone = a_commitment("1", milestones=(a_milestone("1", "C1", state=State.WITHDRAWN),))
+    said = lines_of_kind(a_report(gone, a_commitment("2")), TRACKER)
+    assert "Los pasos del compromiso que aquí constan fueron retirados del plan." in said
+    assert "A la fecha de corte este compromiso no tiene hitos ni actividades registrados." in said
+
+
 def test_the_data_has_the_deadline_as_phrase_and_day_and_no_persons() -> None:
     first = as_csv(a_whole_report())[0]
     assert (first["reporting_period"], first["commitments"]) == ("2020-05-01/2020-08-28", "C10")
