@@ -98,11 +98,14 @@ def _read(asked: _Asked, step_id: int | None) -> Response:
 
 async def _send(asked: _Asked, step: int, form: str, rate: PostRate) -> Response:
     request, runtime = asked.request, asked.runtime
-    typed = SentForm()
     try:
         kind = await run_in_threadpool(_let_in, asked, step, form)
-        if not rate.admits(f"{asked.token} {request.client.host if request.client else ''}", runtime.clock()):
-            return _too_many(request)
+    except NotFoundError:
+        return _gone(request)
+    if not rate.admits(f"{asked.token} {request.client.host if request.client else ''}", runtime.clock()):
+        return _too_many(request)
+    typed = SentForm()
+    try:
         async with sent_form(request, runtime.settings.evidence_most_bytes) as typed:
             await run_in_threadpool(_record, asked, step, kind, typed)
     except ClientDisconnect:

@@ -150,4 +150,5 @@ def _made(form: FormData) -> SentForm:
 
 
 def _texts(items: "list[tuple[str, str | UploadFile]] | tuple[()]") -> dict[str, str]:
-    return {name: value for name, value in items if isinstance(value, str)}
+    # In a charset of its sender's choosing there may be halves of characters, which no page can show again.
+    return {name: value.encode("utf-8", "replace").decode() for name, value in items if isinstance(value, str)}

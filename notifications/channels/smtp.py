@@ -16,6 +16,11 @@ ANSWER_WITHIN = 30.0
 """Seconds the server has for each answer."""
 _GOODBYE_WITHIN = 0.2
 _PERMANENT = 500
+_REFUSAL = range(400, 600)
+_OF_THE_TALK = frozenset({500, 502, 503, 504, 530})
+"""Of commands, their order and our login (RFC 5321, 4.2.1; RFC 4954): they say nothing of who is written to."""
+_OF_THE_SENDER = (b"5.1.7", b"5.1.8")
+"""Postfix says only behind RCPT what it has against MAIL (RFC 3463, 3.2)."""
 _LONGEST_DETAIL = 300
 Answers = Iterator[tuple[int, bytes]]
 
@@ -79,15 +84,9 @@ class SmtpCarrier:
         try:
             answers = self._connect().envelope(self._sender_address, recipient)
             code, answer = next(answers)
-        except (smtplib.SMTPResponseException, smtplib.SMTPNotSupportedError) as error:
-            self._drop()
-            return Retry(_reason(Trouble.SERVER, error), channel_down=True)
-        except ssl.SSLCertVerificationError as error:
-            self._drop()
-            return Retry(Reason(Trouble.CERTIFICATE, error.verify_message), channel_down=True)
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
-            return Retry(_reason(Trouble.UNREACHABLE, error), channel_down=True)
+            return Retry(_why_not_in(error), channel_down=True)
         if code in OK:
             return answers
         self._drop()
@@ -117,6 +116,14 @@ def _proving(authority: Path | None) -> ssl.SSLContext:
     return ssl.create_default_context(cafile=authority)
 
 
+def _why_not_in(error: OSError) -> Reason:
+    """Why the server did not let us as far as a recipient."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Reason(Trouble.CERTIFICATE, error.verify_message)
+    spoke = isinstance(error, smtplib.SMTPException) and not isinstance(error, smtplib.SMTPServerDisconnected)
+    return _reason(Trouble.SERVER if spoke else Trouble.UNREACHABLE, error)
+
+
 def _refused(answers: Answers, wanted: range) -> Outcome | None:
     """What the next answer means for the letter; None if it is one of those wanted."""
     code, answer = next(answers)
@@ -131,11 +138,17 @@ def _handed_over(connection: SmtpConnection, mail: bytes, meanwhile: Meanwhile) 
         code, answer = connection.getreply()
     except (smtplib.SMTPException, OSError) as error:
         return Uncertain(_reason(Trouble.ANSWER_LOST, error), channel_down=timed_out(error))
-    return Sent() if code in OK else _judged(code, answer)
+    if code in OK:
+        return Sent()
+    return (
+        _judged(code, answer) if code in _REFUSAL else Uncertain(Reason(Trouble.ANSWER_LOST, _said(code, answer)))
+    )
 
 
 def _judged(code: int, answer: bytes) -> Outcome:
     """5xx is refused for good; everything else, 421 included, may be tried again."""
+    if code in _OF_THE_TALK or answer.startswith(_OF_THE_SENDER):
+        return Retry(Reason(Trouble.SERVER, _said(code, answer)))
     if code >= _PERMANENT:
         return Refused(Reason(Trouble.REFUSED, _said(code, answer)))
     return Retry(Reason(Trouble.LATER, _said(code, answer)))

@@ -13,16 +13,24 @@ _MOST_REPORTED = 50
 _LONGEST_REASON = 300
 _FAILED = frozenset({"failed", "delayed"})
 _ADDRESS = r"[^\s<>;:,\"]{1,64}@[A-Za-z0-9.-]{1,190}"
-_IN_TEXT = re.compile(r"\b([45])\.(\d{1,3})\.(\d{1,3})\b")
-_FIELD = re.compile(rf"(?im)^\s*(?:Final-Recipient|Original-Recipient)\s*:\s*(?:rfc822\s*;)?\s*<?({_ADDRESS})>?")
+_IN_TEXT = re.compile(r"(?<![\w.])[45]\.\d{1,3}\.\d{1,3}(?!\.?\w)")  # and no number of a machine
+# Bounded, since a run of empty lines or blanks is tried from each of its places.
+_FIELD = re.compile(
+    rf"(?im)^[ \t]{{0,9}}(?:Final-Recipient|Original-Recipient)[ \t]{{0,9}}:[ \t]{{0,9}}(?:rfc822[ \t]{{0,9}};)?"
+    rf"[ \t]{{0,9}}<?({_ADDRESS})>?"
+)
 _SAID_OF = re.compile(rf"<({_ADDRESS})>")
 _CODE = re.compile(r"\b(?:5[05]\d|4[25]\d)[ -]")
-_MESSAGE_ID = re.compile(r"(?im)^\s*Message-ID:\s*(<[^\s<>]{1,200}>)")
-_REPLY_TO = re.compile(rf"(?im)^\s*Reply-To:\s*<?({_ADDRESS})>?")
-_NOT_OF_THE_ADDRESS = re.compile(r"5\.(?:2\.2|2\.3|3\.\d{1,3}|4\.\d{1,3}|6\.\d{1,3}|7\.\d{1,3})")
+_MESSAGE_ID = re.compile(r"(?im)^[ \t]{0,9}Message-ID:\s{0,9}(<[^\s<>]{1,200}>)")
+_REPLY_TO = re.compile(rf"(?im)^[ \t]{{0,9}}Reply-To:\s{{0,9}}<?({_ADDRESS})>?")
+_OF_THE_ADDRESS = re.compile(r"5\.(?:1\.(?:[1-6]|10)|2\.1)")
+_SAYS_NOTHING = "5.0.0"
+"""Exim's for every failure; what the other server said stands behind it."""
+_SAYS_LITTLE = re.compile(r"5\.(?:[0125]\.0|4\.1)")
 _UNKNOWN = re.compile(
-    r"user unknown|unknown user|no such (?:user|mailbox|recipient)|mailbox (?:not found|unavailable)|"
-    r"does ?n[o']t exist|recipient (?:address )?rejected|no existe|invalid recipient",
+    r"user (?:is )?unknown|unknown user|no such (?:user|mailbox|recipient|person)|no mailbox here|"
+    r"(?:mailbox|user|recipient) not found|mailbox unavailable|does ?n[o']t exist|"
+    r"recipient (?:address )?rejected|no existe|invalid recipient",
     re.IGNORECASE,
 )
 
@@ -57,13 +65,17 @@ def bounces_in(mail: Message) -> tuple[tuple[Bounced, ...], ReturnedMail]:
 def is_permanent(said: str) -> bool:
     """Whether a server's words condemn the address for good.
 
-    5.1.x and 5.2.1 do (RFC 3463). A full mailbox, a size, a route or a policy (5.2.2, 5.2.3, 5.3 to 5.7)
-    speak of this mail or this hour. Without an enhanced code, the words must say that nobody is there.
+    5.1.1 to 5.1.6, 5.1.10 and 5.2.1 do (RFC 3463). A full mailbox, a size, a route, a policy or our own address
+    (5.2.2, 5.2.3, 5.3 to 5.7, 5.1.7, 5.1.8) speak of this mail or this hour. Without an enhanced code, or with
+    one that says next to nothing, the words must say that nobody is there. Exchange Online's for nobody is 5.4.1.
     """
-    code = _IN_TEXT.search(said)
-    if code is None:
-        return bool(re.match(r"\W*55[013]\b|.{0,80}\b55[013][ -]", said)) and _UNKNOWN.search(said) is not None
-    return code[1] == "5" and _NOT_OF_THE_ADDRESS.match(code[0]) is None
+    codes = _IN_TEXT.findall(said)
+    code = next((each for each in codes if each != _SAYS_NOTHING), codes[0] if codes else None)
+    if code is None and not re.match(r"\W*55[013]\b|.{0,80}\b55[013][ -]", said):
+        return False
+    if code is None or _SAYS_LITTLE.fullmatch(code):
+        return _UNKNOWN.search(said) is not None
+    return _OF_THE_ADDRESS.fullmatch(code) is not None
 
 
 def _reported(part: Message) -> list[Bounced]:

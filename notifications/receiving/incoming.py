@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from email.message import Message
-from email.utils import getaddresses
 from hashlib import sha256
 
-from notifications.channels.letter import is_address
 from notifications.messages.cleaning import one_line
 from notifications.receiving.attached import Attached, attached_in, is_file
 from notifications.receiving.automatic import Nature, has_null_sender, is_nobody, nature_of
 from notifications.receiving.bounces import Bounced, ReturnedMail, bounces_in
 from notifications.receiving.html_text import text_of_html
-from notifications.receiving.mime import MailTrouble, header, headers, parse, parts_of, text_of
+from notifications.receiving.mime import BROKEN, MailTrouble, addresses, header, parse, parts_of, text_of
 from notifications.receiving.quoting import answer_in
 
 _LONGEST_ID = 250
@@ -42,11 +40,18 @@ class Incoming:
 
 
 def read_mail(raw: bytes, *, too_large: bool = False) -> Incoming:
-    """The mail as a value. Pure, and never raises, whatever the bytes are.
+    """The mail as a value. Pure, and never raises, whatever the bytes are: one mail must not hold up the others.
 
     A second for the largest and most entangled mail; of a mail with a trouble only the header is read.
     ``too_large``: ``raw`` is the header alone, since the mail was not fetched.
     """
+    try:
+        return _read(raw, too_large=too_large)
+    except BROKEN:
+        return _unreadable(raw)
+
+
+def _read(raw: bytes, *, too_large: bool) -> Incoming:
     mail, trouble = parse(raw)
     trouble = MailTrouble.TOO_LARGE if too_large else trouble
     sender = _sender(mail)
@@ -70,6 +75,13 @@ def read_mail(raw: bytes, *, too_large: bool = False) -> Incoming:
     )  # fmt: skip
 
 
+def _unreadable(raw: bytes) -> Incoming:
+    return Incoming(
+        header_id=_hash_of(raw), sender="", recipients=(), subject="", nature=Nature.PERSON, may_be_answered=False,
+        text="", files=(), bounced=(), returned=_NOTHING, trouble=MailTrouble.TOO_ENTANGLED,
+    )  # fmt: skip
+
+
 _NOTHING = ReturnedMail(None, None)
 
 
@@ -84,16 +96,19 @@ def _words(parts: list[Message]) -> str:
 
 
 def _sender(mail: Message) -> str:
-    found = {address.lower() for _, address in getaddresses(headers(mail, "From")) if is_address(address)}
+    found = set(addresses(mail, "From"))
     return found.pop() if len(found) == 1 else ""
 
 
 def _recipients(mail: Message) -> tuple[str, ...]:
-    told = [value for name in _TO for value in headers(mail, name)]
-    addresses = [address.lower() for _, address in getaddresses(told) if is_address(address)]
-    return tuple(dict.fromkeys(addresses))[:_MOST_RECIPIENTS]
+    told = [address for name in _TO for address in addresses(mail, name)]
+    return tuple(dict.fromkeys(told))[:_MOST_RECIPIENTS]
 
 
 def _header_id(mail: Message, raw: bytes) -> str:
     given = header(mail, "Message-ID").replace("\0", "")
-    return given if given and len(given) <= _LONGEST_ID else f"sha256:{sha256(raw).hexdigest()}"
+    return given if given and len(given) <= _LONGEST_ID else _hash_of(raw)
+
+
+def _hash_of(raw: bytes) -> str:
+    return f"sha256:{sha256(raw).hexdigest()}"

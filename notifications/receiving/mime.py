@@ -1,27 +1,37 @@
 """A mail's bytes as a tree of parts, whatever a stranger sent: broken headers and bombs end as values."""
 
 import re
+from codecs import lookup
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage, Message
 from email.policy import EmailPolicy
+from email.utils import getaddresses
 from enum import StrEnum
+from itertools import islice
 from typing import Any
+
+from notifications.channels.letter import is_address
 
 MOST_BYTES = 25_000_000
 """A larger mail is refused; mail servers in the field take 20 to 50 MB."""
 _MOST_HEADERS = 256_000
 _LONGEST_HEADER = 4_000
+_MOST_OF_A_NAME = 5
+"""To read one header of addresses may take a third of a second."""
+_MOST_LINES = 1_000_000
 _MOST_BOUNDARIES = 2_000
 _MOST_CONTAINERS = 60
 _CONTAINER = re.compile(rb"multipart/|message/", re.IGNORECASE)
 _BOUNDARY = re.compile(rb"^--", re.MULTILINE)
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
-_BROKEN = (
+BROKEN = (
     ValueError, LookupError, TypeError, AttributeError, UnboundLocalError, NotImplementedError, RecursionError,
 )  # fmt: skip
 """What the standard library is known to raise on headers nobody foresaw."""
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+"""Python's own, of no mail; the time that the first two take grows with the square of the length."""
 _TYPE_OF_BROKEN = {"content-type": "application/octet-stream", "content-disposition": "attachment"}
 _registry = HeaderRegistry()
 
@@ -38,8 +48,7 @@ def parse(raw: bytes) -> tuple[EmailMessage, MailTrouble | None]:
     head = _head(raw)
     if len(raw) > MOST_BYTES:
         return _parsed(head), MailTrouble.TOO_LARGE
-    containers = sum(1 for _ in _CONTAINER.finditer(raw))
-    if containers > _MOST_CONTAINERS or sum(1 for _ in _BOUNDARY.finditer(raw)) > _MOST_BOUNDARIES:
+    if _is_entangled(raw):
         return _parsed(head), MailTrouble.TOO_ENTANGLED
     try:
         return _parsed(head + raw[_length_of_head(raw) :]), None
@@ -66,16 +75,21 @@ def header(mail: Message, name: str) -> str:
     return " ".join(str(mail.get(name, "")).split())
 
 
-def headers(mail: Message, name: str) -> list[str]:
-    """Every header of that name."""
-    return [" ".join(str(value).split()) for value in mail.get_all(name, [])]
+def addresses(mail: Message, name: str) -> list[str]:
+    """The addresses in the first headers of that name, in lower case; none where they cannot be read."""
+    found = (value for given, value in mail.raw_items() if given.lower() == name.lower())
+    try:
+        told = [str(mail.policy.header_fetch_parse(name, value)) for value in islice(found, _MOST_OF_A_NAME)]
+        return [address.lower() for _, address in getaddresses(told) if is_address(address)]
+    except BROKEN:
+        return []
 
 
 def content_of(part: Message) -> bytes:
     """The part's bytes, decoded from base64 or quoted-printable as far as that is possible."""
     try:
         payload = part.get_payload(decode=True)
-    except _BROKEN:
+    except BROKEN:
         return b""
     return payload if isinstance(payload, bytes) else b""
 
@@ -88,10 +102,18 @@ def text_of(part: Message) -> str:
         if candidate in {"us-ascii", "ascii", "iso-8859-1", "latin-1"}:
             continue  # said by many programs that write another one
         try:
-            return content.decode(candidate)
+            if lookup(candidate).name not in _NO_CHARSETS:
+                return content.decode(candidate)
         except (UnicodeError, LookupError):
             continue
     return content.decode("cp1252", "replace")
+
+
+def _is_entangled(raw: bytes) -> bool:
+    """Whether its parts or lines are so many that to take it apart takes minutes."""
+    lines = raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
+    boundaries, containers = (sum(1 for _ in form.finditer(raw)) for form in (_BOUNDARY, _CONTAINER))
+    return lines > _MOST_LINES or boundaries > _MOST_BOUNDARIES or containers > _MOST_CONTAINERS
 
 
 def _says_something(part: Message) -> bool:
@@ -119,7 +141,7 @@ def _forgiving_header(name: str, value: str) -> Any:
     short = value[:_LONGEST_HEADER]
     try:
         return _registry(name, short)
-    except _BROKEN:
+    except BROKEN:
         plain = _TYPE_OF_BROKEN.get(name.lower())
         return _registry(name, plain) if plain else _registry("X-Broken", " ".join(short.split()))
 

@@ -84,7 +84,7 @@ def take_in(session: Session, desk: Desk, raw: bytes, now: datetime, *, too_larg
         step_id=message.step_id if message and message.kind is not MessageKind.DIGEST else None,
         institution_id=message.institution_id if message else None,
     )  # fmt: skip
-    returned = returned_to_us(session, mail, desk.answers, desk.domain)
+    returned = returned_to_us(session, mail, desk.answers, desk.domain, now)
     why = _why_not(session, desk, mail, message, now, returned=bool(returned))
     remark: list[str] = []
     if why in _NO_ANSWERS:

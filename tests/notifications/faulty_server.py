@@ -51,7 +51,8 @@ class FaultyServer:
             self._answer("banner", talk)
             refused = False
             while True:
-                word = talk.line()[:4].decode("ascii").upper()
+                talk.asked = talk.line()
+                word = talk.asked[:4].decode("ascii").upper()
                 if refused and self.pipelining and word in ("RCPT", "DATA"):
                     talk.say(b"503 out of turn\r\n")
                     continue
@@ -84,6 +85,8 @@ class Talk:
     connection: socket.socket
     over: threading.Event
     goes_on: bool = False
+    asked: bytes = b""
+    """The command that is to be answered."""
     _waiting: bytes = b""
 
     def say(self, words: bytes) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notifications.channels.letter import OptOut, is_address, mail_bytes
+from notifications.channels.smtp import _dot_stuffed
 from tests.notifications.examples import a_letter
 
 HEADERS = [
@@ -34,6 +35,33 @@ def test_a_hostile_name_or_subject_adds_no_header_and_no_recipient(worst: str) -
     assert [found.addr_spec for found in mail["From"].addresses] == ["hitos@example.org"]
     assert mail["Subject"].startswith("C10-H1")
     assert mail["Message-ID"] == letter.message_id
+
+
+SMUGGLED = st.lists(
+    st.sampled_from([".", "\r\n.\r\n", "\n.\n", "\r.\r", "\n.\r\nMAIL FROM:<a@b>\r\n", "\0", "\x0b", "\x85",
+                     "\u2028", "=2E", "é ", "x" * 1200, "--=_hitos_", "\r", "\n", "\t \n", "From x\n", "ñ" * 500]),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
+@given(plain=SMUGGLED, html=SMUGGLED, subject=SMUGGLED)
+def test_no_text_ends_its_mail_or_begins_another_and_every_line_fits(plain: str, html: str, subject: str) -> None:
+    """RFC 5321, 2.3.8 and 4.5.3.1.6: no bare CR or LF, one lone dot, lines of 998 octets at most."""
+    mail = mail_bytes(a_letter(plain=plain, html=html, subject=subject, recipient=subject), "hitos@example.org")
+    sent = _dot_stuffed(mail) + b".\r\n"
+    lines = sent.split(b"\r\n")
+    assert lines[-2:] == [b".", b""]
+    assert b"." not in lines[:-2]
+    assert not any(b"\r" in line or b"\n" in line or len(line) > 998 for line in lines)
+    assert sent.isascii()
+    assert b"\0" not in sent
+    undone = b"\r\n".join(line[1:] if line.startswith(b".") else line for line in lines[:-2]) + b"\r\n"
+    assert undone == mail
+    parts = [part for part in message_from_bytes(mail).walk() if not part.is_multipart()]
+    for part, text in zip(parts, (plain, html), strict=True):
+        payload = part.get_payload(decode=True)
+        assert isinstance(payload, bytes)
+        assert payload.decode().replace("\r\n", "\n") == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_a_long_domain_keeps_the_message_id_whole() -> None:

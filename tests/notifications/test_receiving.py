@@ -96,6 +96,48 @@ def test_a_mail_of_too_many_parts_is_read_no_further_than_its_header(raw: bytes)
     assert (read.trouble, read.sender, read.text) == (MailTrouble.TOO_ENTANGLED, "inap@example.org", "")
 
 
+FROM_A_SERVER = b"From: mailer-daemon@example.org\r\n\r\n"
+FROM_INAP = b"From: inap@example.org\r\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        FROM_A_SERVER + b"\n" * 99_000,
+        FROM_A_SERVER + b"Final-Recipient:" + b" " * 99_000,
+        FROM_A_SERVER + b"Message-ID:" + b"\n" * 99_000,
+        FROM_INAP + (b"To: " + b"a@b.org," * 9 + b"a@b.org\r\n") * 3_000 + b"\r\nx",
+        FROM_INAP
+        + b'Content-Type: text/plain; charset="punycode"\r\n\r\n'
+        + b"a" * 400_000
+        + b"-"
+        + b"a" * 400_000,
+        FROM_INAP
+        + b'Content-Type: text/plain; charset="idna"\r\n\r\nxn--'
+        + b"a" * 400_000
+        + b"-"
+        + b"a" * 400_000,
+        FROM_INAP + b"\r\n" + b"\r" * 24_000_000,
+        FROM_INAP + b"\r\n" + b"\n" * 24_000_000,
+    ],
+    ids="lines blanks folded recipients punycode idna returns newlines".split(),
+)
+def test_no_mail_holds_the_reader_up(raw: bytes) -> None:
+    """The first of these once took hours, and whoever reads the mailbox reads one mail after the other."""
+    began = time.process_time()
+    read_mail(raw)
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "name", ["From", "To", "Subject", "Message-ID", "Content-Type", "Return-Path", "Reply-To"]
+)
+@pytest.mark.parametrize("noise", [b"(" * 3_900, b"<" * 3_900, b'"(' * 1_900, b"[" * 3_900, b"=?utf-8?q?" * 390])
+def test_no_nesting_in_a_header_makes_the_reader_fail(name: str, noise: bytes) -> None:
+    for top in (b"", FROM_INAP):
+        assert read_mail(top + name.encode() + b": " + noise + b"\r\n\r\nx").header_id
+
+
 def test_a_mail_over_the_limit_is_read_no_further_than_its_header() -> None:
     raw = mail("hola") + b"x" * MOST_BYTES
     read = read_mail(raw)

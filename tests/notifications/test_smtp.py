@@ -1,6 +1,8 @@
 """Mail against a real server on loopback: every answer it can give ends in the right outcome."""
 
+import hmac
 import time
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,7 +12,7 @@ from notifications.channels.letter import Letter
 from notifications.channels.outcome import Outcome, Reason, Refused, Retry, Sent, Trouble, Uncertain
 from notifications.channels.smtp import SmtpCarrier
 from tests.notifications.examples import a_letter
-from tests.notifications.faulty_server import AT_ONCE, FaultyServer, Talk, answer, serving
+from tests.notifications.faulty_server import AT_ONCE, FaultyServer, Say, Talk, answer, serving
 from tests.notifications.mail_server import MailServer, free_port, running
 
 Carry = Callable[[Letter], Outcome]
@@ -112,6 +114,50 @@ def test_a_server_that_says_so_is_asked_everything_before_the_text_at_once() -> 
     assert (server.connections, len(server.taken)) == (1, 2)
 
 
+def test_answers_that_come_byte_by_byte_are_put_together() -> None:
+    def in_drops(words: bytes) -> Say:
+        def say(talk: Talk) -> None:
+            talk.goes_on = words.startswith(b"354")
+            for byte in words:
+                talk.say(bytes([byte]))
+
+        return say
+
+    faults = {
+        "MAIL": b"250-so\r\n250 ok\r\n",
+        "RCPT": b"250 ok\r\n",
+        "DATA": b"354 go on\r\n",
+        "TEXT": b"250 ok\r\n",
+    }
+    drops = {stage: in_drops(words) for stage, words in faults.items()}
+    with serving(FaultyServer({"EHLO": answer(AT_ONCE), **drops})) as server:
+        carrier = carrier_to(server)
+        assert [carrier.carry(a_letter()) for _ in range(2)] == [Sent()] * 2
+        carrier.close()
+    assert (server.connections, len(server.taken)) == (1, 2)
+
+
+@pytest.mark.parametrize("stage", ["MAIL", "RCPT", "TEXT"])
+def test_an_answer_too_many_sends_no_letter_twice_and_condemns_none(stage: str) -> None:
+    """What follows is out of step: the connection is given up, and the letter waits or goes over another."""
+    extra = answer("250 ok\r\n250 once more")
+    with serving(FaultyServer({stage: extra, "EHLO": answer(AT_ONCE)})) as server:
+        carrier = carrier_to(server)
+        outcomes = [carrier.carry(a_letter()) for _ in range(6)]
+        carrier.close()
+    assert {type(outcome) for outcome in outcomes} <= {Sent, Retry}
+    assert len(server.taken) == outcomes.count(Sent())
+
+
+@pytest.mark.parametrize("said", ["hello", "25", "354 what", "199 ok", "999 ok"])
+def test_no_known_answer_to_a_text_leaves_the_letter_uncertain(said: str) -> None:
+    with serving(FaultyServer({"TEXT": answer(said)})) as server:
+        carrier = carrier_to(server)
+        assert isinstance(carrier.carry(a_letter()), Uncertain)
+        carrier.close()
+    assert len(server.taken) == 1
+
+
 @pytest.mark.parametrize("wants_a_text", [False, True])
 def test_a_recipient_refused_among_several_questions_costs_neither_the_connection_nor_the_next_letter(
     wants_a_text: bool,
@@ -153,6 +199,68 @@ def test_a_right_password_is_used(server: MailServer) -> None:
     carrier = SmtpCarrier(mail_server(address), "hitos@example.org")
     assert carrier.carry(a_letter()) == Sent()
     carrier.close()
+
+
+USER, PASSWORD = "unidad", "contraseña-ñandú"
+
+
+def shown_plain(talk: Talk) -> bool:
+    return b64decode(talk.asked.split()[2]) == f"\0{USER}\0{PASSWORD}".encode()
+
+
+def shown_after_its_name(talk: Talk) -> bool:
+    talk.say(b"334 UGFzc3dvcmQ6\r\n")
+    return (b64decode(talk.asked.split()[2]), b64decode(talk.line())) == (USER.encode(), PASSWORD.encode())
+
+
+def shown_by_its_digest(talk: Talk) -> bool:
+    talk.say(b"334 " + b64encode(b"<1896.697170952@example.org>") + b"\r\n")
+    digest = hmac.digest(PASSWORD.encode(), b"<1896.697170952@example.org>", "md5").hex()
+    return b64decode(talk.line()).decode() == f"{USER} {digest}"
+
+
+def offering(mechanisms: str, happens: Say) -> FaultyServer:
+    """A server to log in at in these ways."""
+    return FaultyServer({"EHLO": answer(f"250-here\r\n250 AUTH {mechanisms}"), "AUTH": happens})
+
+
+def carried_with_password(server: FaultyServer) -> Outcome:
+    carrier = SmtpCarrier(mail_server(server.address.replace("//", f"//{USER}:{PASSWORD}@")), "hitos@example.org")
+    outcome = carrier.carry(a_letter())
+    carrier.close()
+    return outcome
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "is_right"),
+    [("PLAIN", shown_plain), ("LOGIN", shown_after_its_name), ("CRAM-MD5", shown_by_its_digest)],
+)
+def test_a_password_with_letters_outside_english_is_used(mechanism: str, is_right: Callable[[Talk], bool]) -> None:
+    def judge(talk: Talk) -> None:
+        talk.say(b"235 come in\r\n" if is_right(talk) else b"535 no\r\n")
+
+    with serving(offering(mechanism, judge)) as server:
+        assert carried_with_password(server) == Sent()
+
+
+@pytest.mark.parametrize("mechanisms", ["CRAM-MD5", "LOGIN", "CRAM-MD5 LOGIN PLAIN", "XOAUTH2 SCRAM-SHA-256"])
+@pytest.mark.parametrize("said", ["334 a", "334 ñ", "334 UGFzc3dvcmQ6", "999 what", "hello"])
+def test_whatever_a_server_asks_at_the_login_is_the_channels_trouble(mechanisms: str, said: str) -> None:
+    with serving(offering(mechanisms, answer(said))) as server:
+        outcome = carried_with_password(server)
+    assert isinstance(outcome, Retry)
+    assert (outcome.channel_down, outcome.reason.trouble) == (True, Trouble.SERVER)
+    assert server.taken == []
+
+
+def test_a_password_that_the_server_repeats_is_not_kept() -> None:
+    def repeat(talk: Talk) -> None:
+        talk.say(b"501 not understood: " + talk.asked + b"\r\n")
+
+    with serving(offering("PLAIN", repeat)) as server:
+        outcome = carried_with_password(server)
+    assert isinstance(outcome, Retry)
+    assert outcome.reason == Reason(Trouble.SERVER, "501 not understood: AUTH PLAIN ...")
 
 
 def test_nothing_is_sent_in_the_open_where_encryption_was_asked_for(server: MailServer) -> None:

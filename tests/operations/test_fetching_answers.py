@@ -31,7 +31,7 @@ from storage.database import Database
 from storage.evidence_files import EvidenceFiles
 from tests.notifications.imap_server import ImapServer, serving
 from tests.notifications.received_mails import mail
-from tests.operations.test_delivery import a_mailbox, owe
+from tests.operations.test_delivery import a_mailbox, deliver, owe
 
 NOW = datetime(2019, 8, 24, 13, tzinfo=UTC)
 BOX = AnswerBox("respuestas@hitos.example.org", b"k" * 32)
@@ -145,6 +145,38 @@ def test_a_maildir_is_read_and_its_mails_are_moved_to_the_seen_ones(
     shutil.rmtree(folder)
     with pytest.raises(UnavailableError, match="entrada"):
         fetch(database, desk, f"maildir:{folder}", a_mailbox(tmp_path))
+
+
+def test_a_mail_that_cannot_be_read_does_not_stop_those_behind_it(
+    database: Database, desk: Desk, to: str, tmp_path: Path
+) -> None:
+    poison = [b"From: " + b"(" * 3_900 + b"\r\n\r\nx", b"From: mailer-daemon@example.org\r\n\r\n" + b"\n" * 99_000]
+    with serving(ImapServer([*poison, mail("Avance 60 %", to=to)])) as server:
+        done = fetch(database, desk, server.address, a_mailbox(tmp_path))
+        assert (done.refused, done.put_aside, done.to_review) == (1, 1, 1)
+        assert fetch(database, desk, server.address, a_mailbox(tmp_path)) == FetchResult()
+
+
+def test_two_installations_that_write_to_each_other_fall_silent(
+    database: Database, desk: Desk, to: str, tmp_path: Path
+) -> None:
+    """A reminder or a refusal of another Hitos is a machine's word here, whoever it seems to come from."""
+    deliver(database, a_mailbox(tmp_path))
+    stranger = mail("Avance 60 %", to=to, sender="x@example.org")
+    with serving(ImapServer([stranger])) as server:
+        fetch(database, desk, server.address, a_mailbox(tmp_path))
+    ours = [path.read_bytes() for path in (tmp_path / "mailbox" / "new").iterdir()]
+    assert len(ours) == 2
+    heads = [b"Received: from elsewhere\r\n", b"Delivered-To: " + to.encode() + b"\r\n"]
+    for sender in (b"otro-hitos@example.org", b"inap@example.org"):
+        theirs = [
+            b"".join(heads)
+            + raw.replace(b"hitos@example.org", sender).replace(b"@hitos.", b"@" + sender[:4] + b".")
+            for raw in ours
+        ]
+        with serving(ImapServer(theirs)) as server:
+            assert fetch(database, desk, server.address, a_mailbox(tmp_path)).put_aside == 2
+    assert len(list((tmp_path / "mailbox" / "new").iterdir())) == 2
 
 
 def test_a_refused_sender_gets_one_letter_that_answers_nobody(

@@ -14,9 +14,11 @@ from domain.tables.history import ProgressReport
 from domain.tables.institution import Institution
 from domain.tables.mail import Bounce, Received
 from domain.tables.outbox import Attempt, Message
+from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
-from domain.values.vocabulary import ContactRole, MessageKind, ReceivedState, State
+from domain.values.report import Signatory
+from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, ReceivedState, State
 from notifications.identity import message_id
 from notifications.receiving.mime import MOST_BYTES
 from operations.actor import Actor
@@ -27,6 +29,7 @@ from operations.receiving.received_words import Why
 from operations.receiving.receiving import Desk, TakenIn, take_in
 from operations.register.bounces import bouncing, clear_bounce
 from operations.register.contacts import add_absence, set_contact
+from operations.reports.signatories import set_signatories
 from storage.database import Database
 from storage.evidence_files import EvidenceFiles
 from tests.builders import an_institution
@@ -268,21 +271,50 @@ def bounced(room: Room) -> list[Bounce]:
         return list(session.exec(select(Bounce).order_by(col(Bounce.id))))
 
 
-def header_of(room: Room) -> str:
+def left(room: Room, at: datetime = NOW, kind: MessageKind = MessageKind.REMINDER) -> None:
+    """The message left then; of a kind that is answered, its Reply-To has a token."""
+    with room.database.writing() as session:
+        message = session.get_one(Message, room.number)
+        message.kind, message.status = kind, MessageStatus.SENT
+        session.add(Attempt(message_id=room.number, worker="uno", started_at=at, ended_at=at, outcome="sent"))
+
+
+def id_header(room: Room) -> str:
     with room.database.reading() as session:
         key = session.get_one(Message, room.number).dedupe_key
     return f"Message-ID: {message_id(key, 'hitos.example.org')}"
 
 
+def header_of(room: Room) -> str:
+    """What a mail server returns of the message's header."""
+    return f"{id_header(room)}\r\nReply-To: {room.to}"
+
+
 @pytest.mark.parametrize("by_token", [True, False])
 def test_a_report_of_our_mail_marks_the_address(room: Room, *, by_token: bool) -> None:
-    returned = f"Reply-To: {room.to}" if by_token else header_of(room)
+    left(room, kind=MessageKind.REMINDER if by_token else MessageKind.ESCALATION)
+    returned = f"Reply-To: {room.to}" if by_token else id_header(room)
     taken = room.take_in(report("INAP@example.org", returned=returned))
     assert (taken.state, taken.why, taken.tell) == (ReceivedState.TAKEN, Why.BOUNCE, None)
     [mark] = bounced(room)
     assert (mark.email, mark.permanent, mark.message_id) == ("inap@example.org", True, room.number)
     with room.database.reading() as session:
         assert bouncing(session, ["INAP@example.org"]) == {"inap@example.org": NOW}
+
+
+def test_a_report_without_the_token_its_message_had_is_kept_and_silences_nobody(room: Room) -> None:
+    """The Message-ID is made of numbers and days that somebody may guess; the token of a secret."""
+    left(room)
+    assert room.take_in(report("inap@example.org", returned=id_header(room))).why is Why.BOUNCE
+    assert [(mark.permanent, mark.message_id) for mark in bounced(room)] == [(False, room.number)]
+
+
+@pytest.mark.parametrize("at", [None, NOW - timedelta(days=15)])
+def test_a_report_of_a_message_that_did_not_leave_these_days_is_none(room: Room, at: datetime | None) -> None:
+    if at is not None:
+        left(room, at, MessageKind.ESCALATION)
+    assert room.take_in(report("inap@example.org", returned=id_header(room))).why is Why.NO_BOUNCE
+    assert bounced(room) == []
 
 
 @pytest.mark.parametrize(
@@ -302,6 +334,19 @@ def test_only_what_speaks_of_the_address_condemns_it(
     assert [mark.permanent for mark in bounced(room)] == [permanent]
     with room.database.reading() as session:
         assert bool(bouncing(session, ["inap@example.org"])) is permanent
+
+
+def test_a_report_of_a_call_to_sign_marks_the_address_of_who_signs(room: Room) -> None:
+    with room.database.writing() as session:
+        signatories = [Signatory(name="Ana Ejemplo")]
+        set_signatories(session, session.exec(select(Plan)).one(), signatories, {"Ana Ejemplo": "ana@example.org"})
+        message = session.get_one(Message, room.number)
+        message.rung = "sign-1-1"
+        session.add(message)
+    left(room, kind=MessageKind.SIGN)
+    assert room.take_in(report("otra@example.org", returned=id_header(room))).why is Why.NO_BOUNCE
+    assert room.take_in(report("ANA@example.org", returned=id_header(room))).why is Why.BOUNCE
+    assert [(mark.email, mark.message_id) for mark in bounced(room)] == [("ana@example.org", room.number)]
 
 
 def test_a_report_without_the_form_is_understood_by_its_words(room: Room) -> None:

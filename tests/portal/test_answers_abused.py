@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from html import unescape
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 from urllib.parse import urlsplit
 
 import httpx
@@ -18,6 +18,8 @@ from domain.tables.answer import Answer
 from domain.tables.evidence import Evidence
 from domain.tables.history import ProgressReport
 from domain.tables.outbox import Message
+from domain.values.errors import UnavailableError
+from domain.values.language import Text
 from domain.values.vocabulary import State
 from storage import evidence_files
 from storage.database import Database
@@ -230,6 +232,36 @@ def test_a_body_without_a_length_is_counted_as_it_comes(office: Office) -> None:
     )
     assert answer.status_code == 413
     assert office.rows(ProgressReport) == []
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "raw_unicode_escape", "utf-7", "idna", "hex", "undefined"])
+def test_a_charset_of_its_senders_choosing_breaks_no_page(office: Office, charset: str) -> None:
+    link, field = office.link(), b'--b\r\nContent-Disposition: form-data; name="%b"\r\n\r\n%b\r\n'
+    body = field % (b"name", b"Ana") + field % (b"percent", b"\\ud800 +2AA-") + b"--b--\r\n"
+    kind = {"Content-Type": f"multipart/form-data; charset={charset}; boundary=b"}
+    answer = office.client.post(f"{link}/1/avance", content=body, headers=kind)
+    assert answer.status_code in (409, 422)
+    assert "no se guardó" in seen(answer.text)
+
+
+def test_a_database_that_is_away_is_said_in_words_before_and_behind_the_door(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = office.link()
+    mark = office.mark(link)
+
+    def away(_: Database) -> NoReturn:
+        raise UnavailableError(Text(es="/srv/hitos.db ocupada", en="/srv/hitos.db busy"))
+
+    for method, said in (
+        ("writing", "Envíelo otra vez más tarde"),
+        ("reading", "El servicio no responde por ahora"),
+    ):
+        monkeypatch.setattr(Database, method, away)
+        answer = office.client.post(f"{link}/1/visto", data={"name": "Ana", "mark": mark})
+        assert answer.status_code == 503
+        assert said in seen(answer.text)
+        assert "/srv" not in answer.text
 
 
 def test_a_thousand_fields_and_two_files_are_no_form_of_ours(office: Office) -> None:
