@@ -9,13 +9,14 @@ from cli.common import NOTES, AsOfOption, ByOption, DryRunOption, JsonOption, Pl
 from cli.moved import deadlines, moved_since, say_moved
 from cli.opening import actor, changing, opened
 from cli.plural import Plural
+from domain.rules.days import local_day
 from domain.rules.given_dates import parse_day
 from domain.tables.calendar import CalendarEntry
 from domain.tables.plan import Plan
 from domain.values.calendar import Opening
 from domain.values.language import Language, Text
 from operations.finding import find_plan
-from operations.timetable.calendars import entries_in_force, seed_calendar, set_day
+from operations.timetable.calendars import entries_in_force, seed_calendar, set_days
 
 app = typer.Typer(no_args_is_help=True, help="Días hábiles de un plan / a plan's working days.")
 _SHOWN = ("day", "opening", "name", "source")
@@ -36,10 +37,15 @@ _SEEDED = Plural(
 
 
 @app.command("list")
-def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
-    """Los días que no son como los demás de su semana / the days unlike others of their week."""
-    with opened() as (runtime, _), runtime.database.reading() as session:
-        rows = [_row(entry) for entry in entries_in_force(session, find_plan(session, plan))]
+def list_(plan: PlanOption = None, as_of: AsOfOption = None, as_json: JsonOption = False) -> None:
+    """Los días que no son como los demás de su semana / the days unlike others of their week.
+
+    Con --as-of, como estaba el calendario ese día / with --as-of, as the calendar stood on that day.
+    """
+    with opened(as_of) as (runtime, moment), runtime.database.reading() as session:
+        found = find_plan(session, plan)
+        known_by = local_day(moment, found.zone) if as_of else None
+        rows = [_row(entry) for entry in entries_in_force(session, found, known_by)]
     _print(rows, runtime.settings.language, as_json=as_json, empty=_NONE)
 
 
@@ -77,20 +83,29 @@ def set_(
     opening: Annotated[Opening, typer.Argument(help="closed | half | open")],
     name: Annotated[str, typer.Option("--name", help="Cómo se llama / what it is called.")],
     source: Annotated[str, typer.Option("--source", help="El acuerdo que lo dispone / the decree.")],
+    last: Annotated[
+        str | None,
+        typer.Option("--to", metavar="DATE", help="Hasta qué día, si son varios / last of several days."),
+    ] = None,
     plan: PlanOption = None,
     by: ByOption = "coordinación",
     as_of: AsOfOption = None,
     as_json: JsonOption = False,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Un asueto decretado, medio día, un cierre o un día que sí se trabaja / how one day is worked."""
+    """Un asueto decretado, medio día, un cierre o un día que sí se trabaja / how a day is worked.
+
+    Con --to, todos los días hasta ese, menos los del fin de semana / every day until then but the weekend's.
+    """
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
         found = find_plan(session, plan)
         before = deadlines(session, found)
-        entry = set_day(
-            session, found, parse_day(day, "DATE"), opening, name=name, source=source, actor=actor(by, moment)
-        )
-        rows, moved = [_row(entry)], moved_since(before, session, found)
+        first = parse_day(day, "DATE")
+        entries = set_days(
+            session, found, first, parse_day(last, "--to") if last else first, opening, name=name, source=source,
+            actor=actor(by, moment),
+        )  # fmt: skip
+        rows, moved = [_row(entry) for entry in entries], moved_since(before, session, found)
     _print(rows, runtime.settings.language, as_json=as_json)
     say_moved(moved, runtime.settings.language)
 

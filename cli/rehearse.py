@@ -21,11 +21,13 @@ from domain.rules.given_dates import parse_day
 from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
+from domain.values.vocabulary import MessageStatus
 from flows.engine import free_port, running_server
+from notifications.outbox.owed import OF_A_CUT_OFF
 from operations.finding import find_plan
 from operations.messages.outbox import KIND_NAMES, list_messages
 from operations.rehearsing.copying import copy_records
-from operations.rehearsing.load import WeekLoad, load_per_week
+from operations.rehearsing.load import WeekLoad, leaves_on, load_per_week
 from operations.rehearsing.rehearsal import Script, read_script
 from operations.timetable.calendars import look_at_all_again
 from runtime.wiring import Runtime, open_runtime
@@ -50,7 +52,8 @@ _RESULT = Text(
 )
 _MOST = 1_000_000
 _MESSAGE_COLUMNS = (
-    Text(es="día", en="day"), Text(es="paso", en="step"), Text(es="a quién", en="to"), Text(es="qué", en="what"),
+    Text(es="día", en="day"), Text(es="sale", en="leaves"), Text(es="paso", en="step"),
+    Text(es="a quién", en="to"), Text(es="qué", en="what"),
     Text(es="por qué", en="why"),
 )  # fmt: skip
 _WEEK_COLUMNS = (
@@ -120,14 +123,24 @@ def rehearse(
 def _written(copy: Runtime, plan: str, first: date) -> list[WeekLoad]:
     """Every message as a table and the load of each week as a chart, in the rehearsal's folder."""
     with copy.database.reading() as session:
-        lines = [line for line in list_messages(session, plan=plan, most=_MOST) if line.owed_on >= first]
-    weeks, language = load_per_week(lines), copy.settings.language
+        zone = find_plan(session, plan).zone
+        told = list_messages(session, plan=plan, most=_MOST)
+    lines = [
+        line
+        for line in told
+        if line.kind not in OF_A_CUT_OFF
+        and line.status is not MessageStatus.CANCELLED
+        and leaves_on(line, zone) >= first
+    ]
+    weeks, language = load_per_week(lines, zone), copy.settings.language
     with (copy.settings.home / "mensajes.csv").open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow([head.say(language) for head in _MESSAGE_COLUMNS])
         for line in lines:
             why = rung_text(line.rung, language)
-            table.writerow([line.owed_on, line.step, line.recipient, KIND_NAMES[line.kind].say(language), why])
+            left = "" if line.sent_at is None else leaves_on(line, zone)
+            what = KIND_NAMES[line.kind].say(language)
+            table.writerow([line.owed_on, left, line.step, line.recipient, what, why])
     title = _LOAD.say(language, plan=plan)
     busiest = max(weeks, key=lambda week: week.messages, default=None)
     said = _BUSIEST.say(language, count=busiest.messages, monday=busiest.monday) if busiest else "0"

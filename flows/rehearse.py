@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from datetime import time as clock_time
 from inspect import isawaitable
 from pathlib import Path
@@ -26,6 +26,7 @@ from prefect.settings import (
     temporary_settings,
 )
 
+from domain.rules.days import end_of_day
 from domain.tables.plan import Plan
 from flows.deliver_messages import deliver_messages
 from flows.follow_plan import follow_plan
@@ -33,7 +34,14 @@ from flows.installation import lent
 from flows.threads import measured
 from operations.finding import find_plan
 from operations.following.advancing import PlanDay, anything_to_send, count_sent, find_groups
-from operations.rehearsing.rehearsal import Scene, Script, next_eventful_day, play, scenes_of
+from operations.rehearsing.rehearsal import (
+    Scene,
+    Script,
+    next_eventful_day,
+    next_leaving,
+    play,
+    scenes_of,
+)
 from runtime.clock import SimulatedClock, moment_on
 from runtime.wiring import Runtime
 
@@ -68,7 +76,8 @@ async def rehearse(
     """Play a plan from ``first`` to ``last``; ``on_day`` is told each day that is played.
 
     Each day at seven: the sweep, which sends what it owes; at ten people act as the script says, and what that
-    owes is delivered. A scene that the rules refuse ends the rehearsal with that refusal.
+    owes is delivered; what quiet hours keep back leaves when they end. A scene that the rules refuse ends the
+    rehearsal with that refusal.
     """
     began, done, clock = time.perf_counter(), Rehearsed(), SimulatedClock(moment_on(first, runtime.settings.zone))
     settings = runtime.settings.model_copy(update={"channel": "mailbox:", "collect_addresses": False})
@@ -128,20 +137,34 @@ async def _play_day(
     stage: Runtime, clock: SimulatedClock, plan: Plan, day: date, scenes: list[Scene], done: Rehearsed
 ) -> None:
     done.days += 1
-    clock.moment = moment_on(day, plan.zone)
-    if find_groups(stage.database, PlanDay(plan.code, day, clock.moment)):
+    morning, people_act = moment_on(day, plan.zone), moment_on(day, plan.zone, _PEOPLE_ACT_AT)
+    await _deliver_before(morning, stage, clock, done)
+    clock.moment = morning
+    if find_groups(stage.database, PlanDay(plan.code, day, morning)):
         done.moved += len((await follow_plan(plan.code, day, send=True)).moved)
         done.runs += 1
-    await _deliver(stage, done)
+    await _deliver_before(people_act, stage, clock, done)
     if scenes:
-        began = time.perf_counter()
-        clock.moment = moment_on(day, plan.zone, _PEOPLE_ACT_AT)
+        began, clock.moment = time.perf_counter(), people_act
         for scene in scenes:
             with stage.database.writing() as session:
-                play(session, plan, scene, clock.moment)
+                play(session, plan, scene, people_act)
         done.acts += len(scenes)
         done.seconds["people"] = done.seconds.get("people", 0.0) + time.perf_counter() - began
+    await _deliver_before(end_of_day(day, plan.zone), stage, clock, done)
+
+
+async def _deliver_before(end: datetime, stage: Runtime, clock: SimulatedClock, done: Rehearsed) -> None:
+    """Deliver at each moment before ``end`` at which a message that waits may leave."""
+    tried: datetime | None = None
+    while (leaves := _next_leaving(stage)) is not None and leaves < end and leaves != tried:
+        tried, clock.moment = leaves, max(clock.moment, leaves)
         await _deliver(stage, done)
+
+
+def _next_leaving(stage: Runtime) -> datetime | None:
+    with stage.database.reading() as session:
+        return next_leaving(session)
 
 
 async def _deliver(stage: Runtime, done: Rehearsed) -> None:

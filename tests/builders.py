@@ -7,11 +7,15 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session
 
 from domain.rules.folding import fold
+from domain.tables.calendar import CalendarEntry
 from domain.tables.columns import id_of
 from domain.tables.institution import Institution, InstitutionAlias, StepResponsibility
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Dependency, Step
+from domain.values.calendar import Opening
 from domain.values.vocabulary import Role, Standing, State, StepKind
+from operations.actor import Actor
+from operations.timetable.calendars import set_days
 
 NOON = datetime(2019, 5, 1, 18, tzinfo=UTC)
 
@@ -81,3 +85,10 @@ def a_plan(
         session.add(Dependency(step_id=id_of(made[step_index]), after_id=id_of(made[before])))
     session.flush()
     return Made(plan, commitment, made, institutions)
+
+
+def set_day(
+    session: Session, plan: Plan, day: date, opening: Opening, *, name: str, source: str, actor: Actor
+) -> CalendarEntry:
+    """One day of the plan's calendar."""
+    return set_days(session, plan, day, day, opening, name=name, source=source, actor=actor)[0]

@@ -1,6 +1,6 @@
 """When steps will end if nothing is done about those that are late: delays passed on to what waits for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
@@ -44,8 +44,9 @@ def forecasts(
     """The forecast of every step on the plan's local day ``today``, by id.
 
     An open step ends on its deadline, or today at the earliest; one that waits starts the day after the last it
-    waits for, and keeps the days it was given. ``moved``: deadlines to try out. A step without a deadline passes
-    nothing on. InvalidDataError for steps that wait for each other in a circle.
+    waits for, and keeps the days it was given (one, where its start is not known). A step without a deadline
+    takes no time of its own and passes on what it waits for. ``moved``: deadlines to try out. InvalidDataError
+    for steps that wait for each other in a circle.
     """
     known = {step.id: step for step in steps}
     order = TopologicalSorter({step.id: [each for each in step.after if each in known] for step in known.values()})
@@ -67,17 +68,25 @@ def _forecast(
     moved: Mapping[int, date],
 ) -> Forecast:
     due = moved.get(step.id, step.due)
-    if step.state in CLOSED or due is None:
+    if step.state in CLOSED:
         return Forecast(step.start, due, None)
-    start, pushed_by = step.start, None
+    last = max(_ends_before(step, known, found), default=None)
+    if last is None or (step.start is not None and last[0] < step.start):
+        return Forecast(step.start, None if due is None else max(due, today), None)
+    ends, before = last
+    start = ends + _DAY
+    if due is None:
+        return Forecast(start, ends, before)
+    own_days = due - step.start if step.start is not None else timedelta(0)
+    end = max(due, start + own_days, today)
+    return Forecast(start, end, before if end > max(due, today) else None)
+
+
+def _ends_before(
+    step: Waiting, known: Mapping[int, Waiting], found: Mapping[int, Forecast]
+) -> Iterator[tuple[date, int]]:
+    """When each open step it waits for will end, where that can be told."""
     for before in step.after:
         end = found[before].end if before in found and known[before].state not in CLOSED else None
-        if end is not None and (start is None or end >= start):
-            start, pushed_by = end + _DAY, before
-    late = (
-        (start - step.start)
-        if start is not None and step.start is not None and start > step.start
-        else timedelta(0)
-    )
-    end = max(due + late, today)
-    return Forecast(start, end, pushed_by if late else None)
+        if end is not None:
+            yield end, before

@@ -1,6 +1,6 @@
 """When a message may go out: not in the hours an office asked to be left alone."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.rules.following import Timing
@@ -21,14 +21,19 @@ def sending_moment(timing: Timing, zone: str, moment: datetime) -> datetime:
     policy = timing.policy
     local = moment.astimezone(ZoneInfo(zone))
     if policy.quiet_on_closed_days and timing.calendar.opening(local.date()) is Opening.CLOSED:
-        begins = datetime.combine(next_open(timing.calendar, local.date()), policy.quiet_until or _MORNING)
-        return begins.replace(tzinfo=local.tzinfo).astimezone(UTC)
+        return _moment(next_open(timing.calendar, local.date()), policy.quiet_until or _MORNING, zone)
     if not _is_quiet(policy, local.time()):
         return moment.astimezone(UTC)
     assert policy.quiet_until is not None
     ends = local.date() + timedelta(days=local.time() >= policy.quiet_until)
-    later = datetime.combine(ends, policy.quiet_until, local.tzinfo).astimezone(UTC)
+    later = _moment(ends, policy.quiet_until, zone)
     return sending_moment(timing, zone, later) if policy.quiet_on_closed_days else later
+
+
+def _moment(day: date, hour: time, zone: str) -> datetime:
+    """When it is ``hour`` on the local ``day``; where clocks that change show it twice, the later moment."""
+    there = datetime.combine(day, hour, ZoneInfo(zone))
+    return max(there.astimezone(UTC), there.replace(fold=1).astimezone(UTC))
 
 
 def _is_quiet(policy: ReminderPolicy, hour: time) -> bool:

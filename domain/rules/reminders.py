@@ -57,7 +57,7 @@ MANNERS: Mapping[RungKind, Manner] = {
     RungKind.REVIEW_STEERING: Manner(),
 }
 """The decision table of the rungs. Who is told at each: ``operations.following.recipients``."""
-_REMINDERS = frozenset({RungKind.BEFORE, RungKind.DUE, RungKind.AFTER})
+REMINDERS = frozenset({RungKind.BEFORE, RungKind.DUE, RungKind.AFTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _without_superseded(opened: list[_Opening], owing: Owing, today: date) -> li
     if all(rung.kind is not RungKind.LAST_NOTICE for _, rung in opened):
         return opened
     noticed = owing.noticed_on or today
-    return [(opens, rung) for opens, rung in opened if rung.kind not in _REMINDERS or opens > noticed]
+    return [(opens, rung) for opens, rung in opened if rung.kind not in REMINDERS or opens > noticed]
 
 
 def _deadline_ladders(

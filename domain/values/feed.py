@@ -9,8 +9,9 @@ class FeedEvent:
     """One deadline, an event of the whole local day.
 
     ``uid`` stays the same for as long as the step exists; ``sequence`` grows with every amendment of its
-    date or title and with every edited day of the plan's working calendar, which may move the deadline, so that
-    calendars replace what they have (RFC 5545, 3.8.7.4). ``withdrawn`` takes it out of
+    date or title, with every change of its state (which its title and status tell) and with every edited day of
+    the plan's working calendar, which may move the deadline, so that calendars replace what they have (RFC 5545,
+    3.8.7.4). ``withdrawn`` takes it out of
     calendars, ``closed`` says that nothing is owed any more.
     """
 

@@ -5,7 +5,15 @@ from datetime import time
 from enum import StrEnum
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from domain.values.calendar import ClosedDayRule, Counting
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
@@ -13,6 +21,7 @@ from domain.values.language import Language, Text
 
 _LONGEST = 365
 _MOST_WINDOWS = 12
+_SAID_BY_YES_OR_NO = frozenset({"on_the_day", "quiet_on_closed_days", "digest"})
 
 
 class Weekday(StrEnum):
@@ -67,6 +76,22 @@ class ReminderPolicy(BaseModel):
     """Whether an institution gets what is owed to it as one letter a day, instead of one for each step."""
     language: Language | None = None
     """What messages speak to a contact without a language of their own; None for the institution's."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_yes_for_a_number(cls, given: object, told: ValidationInfo) -> object:
+        """Python takes true for 1."""
+        yes = given if isinstance(given, list | tuple) else [given]
+        if told.field_name not in _SAID_BY_YES_OR_NO and any(isinstance(one, bool) for one in yes):
+            raise ValueError(told.field_name)
+        return given
+
+    @field_validator("quiet_from", "quiet_until")
+    @classmethod
+    def _on_the_plans_own_clock(cls, hour: time | None) -> time | None:
+        if hour is not None and hour.tzinfo is not None:
+            raise ValueError("quiet_from")
+        return hour
 
     @field_validator("before")
     @classmethod
@@ -150,6 +175,8 @@ OF_THE_PLAN = frozenset(
     }
 )
 """Fields that only the plan as a whole sets."""
+OWN, STEERING = "own", "steering"
+"""Beside the fields, where a whole policy is written: what single codes set differently, and the steering body."""
 
 _BAD_FIELD = Text(
     es="recordatorios, «{field}»: «{given}» no sirve; se espera {expected_es}.",
@@ -172,6 +199,15 @@ def policy_from(data: object) -> ReminderPolicy:
     except ValidationError as error:
         problems = tuple({str(one): one for one in map(_problem, error.errors())}.values())
         raise problems[0] if len(problems) == 1 else ManyProblemsError(problems) from error
+
+
+def plan_fields(data: object) -> object:
+    """What a written policy sets for the whole plan: all but what single codes set and the steering body."""
+    return (
+        {name: told for name, told in data.items() if name not in {OWN, STEERING}}
+        if isinstance(data, Mapping)
+        else data
+    )
 
 
 def policy_with(base: Mapping[str, object], *own: Mapping[str, object] | None) -> ReminderPolicy:

@@ -13,11 +13,13 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlmodel import Session, col, func, select
 
+from domain.rules.days import local_day
+from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError
 from domain.values.language import Text
-from domain.values.vocabulary import StepKind
+from domain.values.vocabulary import MessageStatus, StepKind
 from operations.acting.amendments import AmendedField, amend
 from operations.acting.evidence import attach_address
 from operations.acting.progress import report_progress, submit
@@ -110,13 +112,22 @@ def scenes_of(session: Session, plan: Plan, script: Script) -> dict[date, list[S
 
 
 def next_eventful_day(session: Session, plan: Plan, scene_days: Iterable[date], after: date) -> date | None:
-    """The first day after ``after`` on which a step is due for a check or a scene plays."""
+    """The first day after ``after`` on which a step is due for a check, a message may leave or a scene plays."""
     tomorrow = after + timedelta(days=1)
     days = [day for day in scene_days if day > after]
     check = session.exec(select(func.min(Step.next_check_on)).where(Step.plan_id == plan.id)).one()
     if check is not None:
         days.append(max(check, tomorrow))
+    leaves = next_leaving(session)
+    if leaves is not None:
+        days.append(max(local_day(leaves, plan.zone), tomorrow))
     return min(days, default=None)
+
+
+def next_leaving(session: Session) -> datetime | None:
+    """The moment from which the first message that waits may leave; None where none waits."""
+    waiting = (MessageStatus.PENDING, MessageStatus.UNCERTAIN)
+    return session.exec(select(func.min(Message.next_try_at)).where(col(Message.status).in_(waiting))).one()
 
 
 def play(session: Session, plan: Plan, scene: Scene, now: datetime) -> None:

@@ -24,6 +24,7 @@ from domain.values.errors import InvalidDataError
 from domain.values.language import Language, Text
 from operations.actor import Actor
 from operations.timetable.deadlines import settle_again
+from operations.timetable.timing import policy_of
 
 _NO_COUNTRY = Text(
     es="No se conocen los asuetos de «{given}». Use el código de dos letras del país (GT, SV, CO, HN, CR, MX).",
@@ -34,6 +35,19 @@ _NO_YEARS = Text(
     en="{first} to {last} is no period of 1 to 30 years; give --from and --to.",
 )
 _MOST_YEARS = 30
+_NOTHING_KNOWN = Text(
+    es="La lista de asuetos de {country} no tiene ninguno del {first} al {last}; agréguelos uno por uno con "
+    "«hitos calendar set».",
+    en="The list of holidays of {country} has none from {first} to {last}; add them one by one with "
+    '"hitos calendar set".',
+)
+_NO_SPAN = Text(
+    es="Del {first} al {last} no es un período de 1 a {most} días con alguno fuera del fin de semana; corrija "
+    "la fecha o --to.",
+    en="{first} to {last} is no period of 1 to {most} days with one outside of the weekend; mend the date or "
+    "--to.",
+)
+_MOST_DAYS = 366
 
 
 def seed_calendar(
@@ -56,6 +70,8 @@ def seed_calendar(
     spoken = {Language.ES: "es", Language.EN: "en_US"}[plan.language]
     language = spoken if spoken in holidays.list_localized_countries().get(code, ()) else None
     listed = holidays.country_holidays(code, years=range(first, last + 1), language=language)
+    if not listed:
+        raise InvalidDataError(_NOTHING_KNOWN, country=code, first=first, last=last)
     source = f"holidays {version('holidays')}, {code}"
     known = set(session.exec(select(col(CalendarEntry.day)).where(CalendarEntry.plan_id == plan.id)))
     entries = [
@@ -67,21 +83,31 @@ def seed_calendar(
     return entries
 
 
-def set_day(
-    session: Session, plan: Plan, day: date, opening: Opening, *, name: str, source: str, actor: Actor
-) -> CalendarEntry:
-    """Say how one day is worked: a decreed holiday, a half day, a closure, or a holiday worked after all."""
-    entry = _entry(plan, day, opening, required_line(name, "--name"), required_line(source, "--source"), actor)
-    _keep(session, plan, [entry], actor)
-    return entry
+def set_days(
+    session: Session, plan: Plan, first: date, last: date, opening: Opening, *, name: str, source: str,
+    actor: Actor,
+) -> list[CalendarEntry]:  # fmt: skip
+    """Say how every day from ``first`` to ``last`` is worked, an office's closure for one; the new entries.
+
+    Of several days those of the weekend stay as they are. InvalidDataError for no such days, or over a year.
+    """
+    weekend = policy_of(plan).weekend_days if first < last else frozenset()
+    span = [date.fromordinal(each) for each in range(first.toordinal(), last.toordinal() + 1)]
+    days = [day for day in span if day.weekday() not in weekend]
+    if not days or len(span) > _MOST_DAYS:
+        raise InvalidDataError(_NO_SPAN, first=first, last=last, most=_MOST_DAYS)
+    called, given = required_line(name, "--name"), required_line(source, "--source")
+    entries = [_entry(plan, day, opening, called, given, actor) for day in days]
+    _keep(session, plan, entries, actor)
+    return entries
 
 
-def entries_in_force(session: Session, plan: Plan) -> list[CalendarEntry]:
-    """The newest entry of each day, in the order of days."""
+def entries_in_force(session: Session, plan: Plan, as_of: date | None = None) -> list[CalendarEntry]:
+    """The newest entry of each day, in the order of days; ``as_of``: as the calendar stood on that local day."""
     rows = session.exec(
         select(CalendarEntry).where(CalendarEntry.plan_id == plan.id).order_by(col(CalendarEntry.id))
     )
-    newest = {row.day: row for row in rows}
+    newest = {row.day: row for row in rows if as_of is None or local_day(row.at, plan.zone) <= as_of}
     return [newest[day] for day in sorted(newest)]
 
 

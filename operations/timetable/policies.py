@@ -1,6 +1,6 @@
 """Reminder policies as data: of a plan, and of single commitments and steps that differ from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,14 +13,12 @@ from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.errors import HitosError, InvalidDataError, ManyProblemsError
 from domain.values.language import Language, Text
-from domain.values.reminder_policy import OF_THE_PLAN, policy_from, policy_with
+from domain.values.reminder_policy import OF_THE_PLAN, OWN, STEERING, policy_from, policy_with
 from operations.actor import Actor
 from operations.finding import find_step, institution_named
 from operations.timetable.calendars import look_at_all_again
 from operations.timetable.deadlines import settle_again
 
-_OWN = "own"
-_STEERING = "steering"
 _NO_BODY = Text(
     es="steering: no se conoce la institución «{given}»; agréguela con «hitos institution add».",
     en='steering: the institution "{given}" is not known; add it with "hitos institution add".',
@@ -35,6 +33,10 @@ _NO_FIELDS = Text(
 _PLAN_ONLY = Text(
     es="{code}: «{field}» es de todo el plan; escríbalo fuera de «own».",
     en='{code}: "{field}" is the whole plan\'s; write it outside of "own".',
+)
+_TWICE = Text(
+    es="{code}: «own» ya lo nombra como «{before}»; junte los dos.",
+    en='{code}: "own" has it already as "{before}"; put the two together.',
 )
 _IN = Text(es="{code}: {problem_es}", en="{code}: {problem_en}")
 
@@ -52,21 +54,23 @@ def checked_policy(session: Session, plan: Plan, data: object) -> PolicyChange:
     """What the policy file says, checked whole; ManyProblemsError with every problem at once.
 
     Beside the fields of a policy it may name the ``steering`` body (any spelling of an institution) and, under
-    ``own``, what commitments and steps set differently, by their codes.
+    ``own``, what commitments and steps set differently, by their codes. Where each problem stands is in its data:
+    ``under``, ``code`` and ``field``, as the file's keys.
     """
     problems: list[HitosError] = []
     told = dict(data) if isinstance(data, Mapping) else {}
-    own, steering = told.pop(_OWN, None) or {}, told.pop(_STEERING, None)
+    own, steering = told.pop(OWN, None) or {}, told.pop(STEERING, None)
     _collect(problems, None, lambda: policy_from(told if isinstance(data, Mapping) else data))
-    body = institution_named(session, str(steering)) if steering else None
+    body = institution_named(session, steering) if isinstance(steering, str) else None
     if steering and body is None:
-        problems.append(InvalidDataError(_NO_BODY, given=str(steering)[:60]))
+        problems.append(InvalidDataError(_NO_BODY, given=str(steering)[:60], field=STEERING))
     found: list[tuple[Commitment | Step, Mapping[str, Any]]] = []
     if not isinstance(own, Mapping):
-        problems.append(InvalidDataError(_OWN_SHAPE))
+        problems.append(InvalidDataError(_OWN_SHAPE, field=OWN))
     else:
         for given, fields in own.items():
             _own(session, plan, str(given), fields, problems, found)
+        problems += _named_twice(own)
     if problems:
         raise problems[0] if len(problems) == 1 else ManyProblemsError(tuple(problems))
     return PolicyChange(told, body.id if body else None, tuple(found))
@@ -106,10 +110,12 @@ def _own(
     found: list[tuple[Commitment | Step, Mapping[str, Any]]],
 ) -> None:  # fmt: skip
     if not isinstance(fields, Mapping):
-        problems.append(InvalidDataError(_NO_FIELDS, code=given[:40]))
+        problems.append(InvalidDataError(_NO_FIELDS, code=given[:40], under=OWN))
         return
     problems += [
-        InvalidDataError(_PLAN_ONLY, code=given[:40], field=field) for field in fields if field in OF_THE_PLAN
+        InvalidDataError(_PLAN_ONLY, code=given[:40], field=field, under=OWN)
+        for field in fields
+        if field in OF_THE_PLAN
     ]
     fields = {field: value for field, value in fields.items() if field not in OF_THE_PLAN}
     _collect(problems, given, lambda: policy_with({}, fields))
@@ -122,6 +128,15 @@ def _target(session: Session, plan: Plan, given: str) -> Commitment | Step:
         select(Commitment).where(Commitment.plan_id == plan.id, Commitment.code == code)
     ).first()
     return commitment or find_step(session, plan, code)
+
+
+def _named_twice(own: Mapping[object, object]) -> Iterator[HitosError]:
+    """One code in two spellings: only one of the two would count."""
+    spelt: dict[str, str] = {}
+    for given in map(str, own):
+        before = spelt.setdefault(given.strip().upper(), given)
+        if before != given:
+            yield InvalidDataError(_TWICE, code=given[:40], before=before[:40], under=OWN)
 
 
 def _collect(problems: list[HitosError], code: str | None, check: Callable[[], object]) -> None:
@@ -137,4 +152,5 @@ def _about(code: str | None, problem: HitosError) -> HitosError:
     if code is None:
         return problem
     said = {f"problem_{language}": problem.say(language) for language in Language}
-    return InvalidDataError(_IN, code=code[:40], **said)
+    where = {"field": problem.data["field"]} if "field" in problem.data else {}
+    return InvalidDataError(_IN, code=code[:40], under=OWN, **where, **said)

@@ -59,10 +59,13 @@ def feed_mark(session: Session) -> str:
     """Changes whenever any feed may have: what a cached feed was made at. Look-ups by index and the register."""
     tables = (Step, Move, Amendment, CalendarEntry)
     newest = [session.exec(select(func.max(col(model.id)))).one() or 0 for model in tables]
-    policies = session.exec(select(Plan.reminders).order_by(col(Plan.id))).all()
+    plans = [
+        [plan.title, plan.language, plan.zone, plan.reminders]
+        for plan in session.exec(select(Plan).order_by(col(Plan.id)))
+    ]
     who = select(Institution.id, Institution.acronym, Institution.language, Institution.merged_into_id)
     register = [list(row) for row in session.exec(who.order_by(col(Institution.id)))]
-    return sha256(json.dumps([newest, list(policies), register], sort_keys=True).encode()).hexdigest()[:16]
+    return sha256(json.dumps([newest, plans, register], sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _events(
@@ -72,18 +75,19 @@ def _events(
     leads = leads_of_steps(session, ids)
     names = dict(session.exec(select(Institution.id, Institution.acronym)).all())
     amended = _amended(session, ids)
-    moved, decreed = _last_moves(session, ids), _calendar_versions(session)
+    moved, decreed = _moved(session, ids), _calendar_versions(session)
     events = []
     for step in steps:
         plan, number = plans[step.plan_id], id_of(step)
         count, changed = amended.get(number, (0, _LONG_AGO))
         version, edited = decreed.get(step.plan_id, (0, _LONG_AGO))
+        moves, acted = moved.get(number, (0, _LONG_AGO))
         acronyms = ", ".join(names[lead] for lead in leads.get(number, [])) or "—"
         assert step.due_on is not None
         events.append(
             FeedEvent(
-                uid=f"hitos-{plan.code}-{step.code}@{domain}", sequence=count + version,
-                changed_at=max(changed, edited, moved.get(number, _LONG_AGO)), day=step.due_on,
+                uid=f"hitos-{plan.code}-{step.code}@{domain}", sequence=count + version + moves,
+                changed_at=max(changed, edited, acted), day=step.due_on,
                 summary=_summary(step, plan.language), description=_description(step, plan, acronyms),
                 withdrawn=step.state is State.WITHDRAWN, closed=step.state in CLOSED,
             )
@@ -123,13 +127,14 @@ def _calendar_versions(session: Session) -> dict[int, tuple[int, datetime]]:
     return {plan: (count, at) for plan, count, at in session.exec(query.group_by(col(CalendarEntry.plan_id)))}
 
 
-def _last_moves(session: Session, ids: Sequence[int]) -> dict[int, datetime]:
-    found: dict[int, datetime] = {}
+def _moved(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, datetime]]:
+    """How often each step changed its state or standing, and when last."""
+    found: dict[int, tuple[int, datetime]] = {}
     for first in range(0, len(ids), _AT_ONCE):
         query = (
-            select(col(Move.step_id), func.max(col(Move.at)))
+            select(col(Move.step_id), func.count(), func.max(col(Move.at)))
             .where(col(Move.step_id).in_(ids[first : first + _AT_ONCE]))
             .group_by(col(Move.step_id))
         )
-        found |= dict(session.exec(query).all())
+        found |= {step: (count, at) for step, count, at in session.exec(query)}
     return found

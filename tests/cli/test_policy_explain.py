@@ -9,6 +9,7 @@ from sqlmodel import select
 from typer.testing import CliRunner, Result
 
 from cli.policy import app
+from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import State
 from runtime.wiring import open_runtime
@@ -51,3 +52,15 @@ def test_why_nothing_will_be_sent_is_said(code: str) -> None:
     said = CliRunner().invoke(app, ["explain", code, "--as-of", "2019-08-20"]).output
     assert f"{code} no causará ningún aviso: " in said
     assert ("sus partes" in said) is (code == "C10-H1")
+
+
+@pytest.mark.usefixtures("installation")
+def test_how_it_goes_on_and_what_days_are_counted_is_said() -> None:
+    with open_runtime() as runtime, runtime.database.writing() as session:
+        session.exec(select(Plan)).one().reminders = {"counting": "working", "take_up_after": 4, "review_after": 3}
+        for step in session.exec(select(Step)):
+            step.state, step.waiting_since = State.IN_REVIEW, date(2019, 8, 19)
+    said = " ".join(CliRunner().invoke(app, ["explain", "C10-H2", "--as-of", "2019-08-20"]).output.split())
+    assert "Y así cada 3 días, hasta que se decida." in said
+    assert "Los días se cuentan hábiles" in said
+    assert "de atraso" not in said

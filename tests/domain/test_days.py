@@ -1,6 +1,7 @@
 """Local days and recurrences."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -49,6 +50,34 @@ def test_the_last_occurrence_of_a_rule_that_stops_by_itself_keeps_the_rhythm(rul
         (date(2019, 6, 15), date(2019, 7, 14)),
         (date(2019, 7, 15), date(2019, 8, 14)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "firsts"),
+    [
+        ("FREQ=MONTHLY", date(2026, 1, 31), ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"]),
+        ("FREQ=MONTHLY;COUNT=3", date(2028, 1, 30), ["2028-01-30", "2028-02-29", "2028-03-30"]),
+        ("FREQ=MONTHLY;INTERVAL=3", date(2026, 8, 31), ["2026-08-31", "2026-11-30", "2027-02-28"]),
+        ("FREQ=YEARLY", date(2024, 2, 29), ["2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"]),
+        # whoever names days gets those days
+        ("FREQ=MONTHLY;BYMONTHDAY=31", date(2026, 1, 31), ["2026-01-31", "2026-03-31"]),
+        ("FREQ=YEARLY", date(2026, 1, 31), ["2026-01-31", "2027-01-31"]),
+    ],
+)
+def test_a_month_without_the_day_has_its_occurrence_on_its_last_one(
+    rule: str, start: date, firsts: list[str]
+) -> None:
+    spans = occurrences(rule, start, date.fromisoformat(firsts[-1]))
+    assert [first.isoformat() for first, _ in spans] == firsts
+    assert all(last < following for (_, last), (following, _) in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=HOURLY;COUNT=3"]
+)
+def test_a_rule_whose_days_would_be_looked_for_without_end_is_refused_at_once(rule: str) -> None:
+    with pytest.raises(InvalidDataError, match="not understood"):
+        occurrences(rule, date(2026, 1, 1), date(2026, 12, 31))
 
 
 def test_a_day_has_one_occurrence_however_often_a_rule_names_it() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.rules.forecast import Waiting, forecasts
+from domain.rules.forecast import Forecast, Waiting, forecasts
 from domain.values.errors import InvalidDataError
 from domain.values.vocabulary import State
 
@@ -31,6 +31,34 @@ def test_a_date_tried_out_shows_its_effect_before_anything_is_decided() -> None:
     chain = [a_step(1, JUNE, JULY - DAY), a_step(2, JULY, AUGUST - DAY, 1)]
     assert forecasts(chain, TODAY)[2].end == AUGUST - DAY
     assert forecasts(chain, TODAY, {1: JULY + timedelta(days=9)})[2].end == date(2019, 8, 10)
+
+
+def test_a_step_whose_start_nobody_gave_does_not_end_before_what_it_waits_for() -> None:
+    chain = [a_step(1, MAY, AUGUST), Waiting(2, "H2", State.PLANNED, None, JULY, (1,))]
+    assert forecasts(chain, TODAY)[2] == Forecast(AUGUST + DAY, AUGUST + DAY, 1)
+
+
+def test_a_delay_passes_through_a_step_without_a_deadline() -> None:
+    chain = [a_step(1, MAY, JUNE), Waiting(2, "H2", State.PLANNED, None, None, (1,)), a_step(3, JUNE, JULY, 2)]
+    found = forecasts(chain, TODAY)
+    assert (found[2].end, found[2].pushed_by) == (TODAY, 1)
+    assert (found[3].start, found[3].end, found[3].pushed_by) == (TODAY + DAY, date(2019, 7, 11), 2)
+    assert forecasts([Waiting(1, "H1", State.PLANNED, None, None), a_step(2, JUNE, JULY, 1)], TODAY)[2].end == JULY
+
+
+def test_a_chain_of_three_hundred_steps_passes_its_delay_on_to_the_last_and_a_diamond_its_longest_way() -> None:
+    chain = [a_step(1, MAY, MAY)] + [
+        a_step(number, MAY + DAY * number, MAY + DAY * number, number - 1) for number in range(2, 301)
+    ]
+    assert forecasts(chain, TODAY)[300].end == TODAY + DAY * 299
+    diamond = [
+        a_step(1, MAY, MAY),
+        a_step(2, JUNE, JULY, 1),
+        a_step(3, JUNE, JUNE, 1),
+        a_step(4, JULY, JULY, 2, 3),
+    ]
+    found = forecasts(diamond, TODAY)
+    assert (found[4].start, found[4].pushed_by) == (found[2].end + DAY if found[2].end else None, 2)
 
 
 def test_what_is_closed_pushes_nothing() -> None:

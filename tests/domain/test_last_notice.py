@@ -77,7 +77,9 @@ def test_an_acknowledgement_keeps_back_all_else() -> None:
 
 
 def test_it_is_foreseen_once() -> None:
-    coming = [expected for expected in ladder_ahead(STEP, SET, DUE) if expected.rung.kind is RungKind.LAST_NOTICE]
+    coming = [
+        expected for expected in ladder_ahead(STEP, SET, "UTC", DUE) if expected.rung.kind is RungKind.LAST_NOTICE
+    ]
     assert [(one.day, one.rung.days) for one in coming] == [(DUE + timedelta(days=15), 15)]
 
 

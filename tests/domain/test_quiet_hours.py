@@ -49,12 +49,27 @@ def test_quiet_hours_end_by_the_clock_on_the_night_it_changes() -> None:
     assert sending_moment(NIGHTS, "Europe/Madrid", evening) == datetime(2019, 10, 27, 6, tzinfo=UTC)
 
 
+def test_quiet_hours_that_end_in_an_hour_that_comes_twice_end_in_the_second() -> None:
+    """Havana, 2 November 2025: at 1:00 it is midnight once more."""
+    night = Timing(ReminderPolicy(quiet_from=time(20), quiet_until=time(0, 30)), WorkingCalendar())
+    second_midnight = datetime(2025, 11, 2, 5, tzinfo=UTC)
+    assert sending_moment(night, "America/Havana", second_midnight) == second_midnight + timedelta(minutes=30)
+    no_such_hour = datetime(2025, 3, 9, 3, tzinfo=UTC)
+    assert sending_moment(night, "America/Havana", no_such_hour) == datetime(2025, 3, 9, 5, 30, tzinfo=UTC)
+
+
 NEW_YEAR = datetime(2019, 1, 1, tzinfo=UTC)
 hours = st.times().map(lambda hour: hour.replace(microsecond=0))
 moments = st.timedeltas(timedelta(0), timedelta(days=730)).map(lambda ahead: NEW_YEAR + ahead)
 
 
-@given(hours, hours, st.booleans(), moments, st.sampled_from([GUATEMALA, "Europe/Madrid", "Pacific/Auckland"]))
+@given(
+    hours,
+    hours,
+    st.booleans(),
+    moments,
+    st.sampled_from([GUATEMALA, "America/Havana", "Europe/Madrid", "Pacific/Auckland"]),
+)
 def test_waiting_is_never_long_nor_in_vain(
     begins: time, ends: time, closed_too: bool, moment: datetime, zone: str
 ) -> None:

@@ -47,7 +47,7 @@ def test_whoever_answers_is_not_reminded_again(stage: Runtime) -> None:
         Scene(day=date(2019, 8, 20), step="C10-H1", verb=Verb.PRESENT, by="INAP", text="Se entregó."),
         Scene(day=date(2019, 8, 22), step="C10-H1", verb=Verb.ACCEPT, by="INFOM"),
     )
-    assert (done.acts, done.messages) == (2, 3)  # two reminders and the request for review
+    assert (done.acts, done.messages) == (2, 4)  # two reminders, the request for review and the acceptance
     assert days[-1] <= date(2019, 8, 23)
     with stage.database.reading() as session:
         assert find_step(session, find_plan(session, "RESPONDE"), "C10-H1").state is State.COMPLETED

@@ -1,6 +1,7 @@
 """A plan's working days: seeded, edited, and what they do to deadlines and reminders."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from sqlmodel import Session, select
@@ -14,11 +15,11 @@ from domain.values.errors import InvalidDataError
 from domain.values.vocabulary import MessageStatus
 from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
-from operations.timetable.calendars import entries_in_force, seed_calendar, set_day
+from operations.timetable.calendars import entries_in_force, seed_calendar, set_days
 from operations.timetable.deadlines import promised_due
 from operations.timetable.policies import checked_policy, set_policy
 from storage.database import Database
-from tests.builders import NOON, a_plan
+from tests.builders import NOON, a_plan, set_day
 
 ANA = Actor("Ana Prueba", NOON)
 SATURDAY, MONDAY = date(2019, 8, 31), date(2019, 9, 2)
@@ -72,6 +73,41 @@ def test_what_people_say_of_a_day_counts_over_what_was_seeded_and_both_stay(data
         assert (now.opening, now.source) == (Opening.HALF, "Acuerdo 12-2019")
         rows = session.exec(select(CalendarEntry).where(CalendarEntry.day == day)).all()
         assert len(rows) == 2
+
+
+def test_an_offices_closure_is_said_once_for_all_its_days_but_the_weekends(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1, reminders={"closed_day": "next"}).plan
+        closed = partial(
+            set_days, session, plan, opening=Opening.CLOSED, name="Cierre", source="Acuerdo 7-2019", actor=ANA
+        )
+        entries = closed(date(2019, 8, 30), date(2019, 10, 29))
+        assert len(entries) == 43
+        assert all(entry.day.weekday() < 5 for entry in entries)
+        assert the_step(session).due_on == date(2019, 10, 30)
+        for last in (date(2019, 8, 30), date(2020, 9, 1)):
+            with pytest.raises(InvalidDataError, match="no period"):
+                closed(SATURDAY, last)
+        with pytest.raises(InvalidDataError, match="no period"):
+            closed(SATURDAY, date(2019, 9, 1))
+
+
+def test_the_calendar_is_told_as_it_stood_on_an_earlier_day(database: Database) -> None:
+    with database.writing() as session:
+        plan = a_plan(session).plan
+        for later, opening in enumerate((Opening.CLOSED, Opening.HALF)):
+            actor = Actor("Ana Prueba", NOON + timedelta(days=later))
+            set_day(session, plan, MONDAY, opening, name="Asueto", source="Acuerdo", actor=actor)
+        days = [date(2019, 4, 30), date(2019, 5, 1), date(2019, 5, 2)]
+        told = [[entry.opening for entry in entries_in_force(session, plan, day)] for day in days]
+    assert told == [[], [Opening.CLOSED], [Opening.HALF]]
+
+
+def test_years_of_which_the_list_knows_nothing_are_not_taken_for_years_without_holidays(
+    database: Database,
+) -> None:
+    with database.writing() as session, pytest.raises(InvalidDataError, match="has none"):
+        seed_calendar(session, a_plan(session).plan, "GT", (2150, 2160), ANA)
 
 
 def test_a_deadline_on_a_closed_day_moves_by_the_plans_rule_and_keeps_its_promise(database: Database) -> None:

@@ -37,13 +37,12 @@ from operations.acting.acts import act_on, recheck
 from operations.acting.answering import acknowledge
 from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
-from operations.timetable.calendars import set_day
 from operations.timetable.deadlines import promise_due
 from operations.timetable.timing import timing_of, timing_of_step
 from storage.addresses import sqlite_url
 from storage.database import Database
 from storage.schema import upgrade
-from tests.builders import a_plan
+from tests.builders import a_plan, set_day
 
 ZONES = (
     "America/Guatemala", "America/El_Salvador", "America/Bogota", "America/Tegucigalpa", "America/Costa_Rica",
@@ -105,13 +104,17 @@ class Clock(RuleBasedStateMachine):
     def time_passes(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
 
-    @rule(days=st.sampled_from([7, 40]))
+    @rule(days=st.sampled_from([1, 7, 40, 400]))
     def the_machine_is_off(self, days: int) -> None:
         self.now += timedelta(days=days)
 
     @rule(hours=st.integers(-24, 24))
     def the_clock_is_set(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
+
+    @rule(days=st.sampled_from([366, -366]))
+    def the_clock_is_a_year_wrong(self, days: int) -> None:
+        self.now += timedelta(days=days)
 
     @rule(hour=st.integers(0, 23))
     def it_becomes_local_hour(self, hour: int) -> None:

@@ -1,5 +1,6 @@
 """The load of a plan's messages: every week counted, quiet ones too, and drawn with its text twin."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree as ET
 
@@ -14,6 +15,7 @@ from operations.rehearsing.load import load_per_week
 from storage.database import Database
 from tests.builders import a_plan
 
+ZONE = "America/Guatemala"
 NOON = datetime(2019, 5, 1, 18, tzinfo=UTC)
 
 
@@ -29,7 +31,7 @@ def a_line(
 def test_each_week_from_the_first_message_to_the_last_is_counted() -> None:
     days = [(date(2019, 5, 5), "INAP"), (date(2019, 5, 6), "SCEP"), (date(2019, 5, 12), "SCEP")]
     days += [(date(2019, 5, 8), "INAP"), (date(2019, 5, 27), "INAP")]
-    weeks = load_per_week([a_line(day, to) for day, to in days])
+    weeks = load_per_week([a_line(day, to) for day, to in days], ZONE)
     assert [(week.monday, week.messages, week.recipients) for week in weeks] == [
         (date(2019, 4, 29), 1, (("INAP", 1),)),
         (date(2019, 5, 6), 3, (("SCEP", 2), ("INAP", 1))),
@@ -37,7 +39,7 @@ def test_each_week_from_the_first_message_to_the_last_is_counted() -> None:
         (date(2019, 5, 20), 0, ()),
         (date(2019, 5, 27), 1, (("INAP", 1),)),
     ]
-    assert load_per_week([]) == []
+    assert load_per_week([], ZONE) == []
 
 
 def test_a_digest_is_one_letter_however_much_it_carries_and_what_was_taken_back_is_none(
@@ -51,7 +53,17 @@ def test_a_digest_is_one_letter_however_much_it_carries_and_what_was_taken_back_
         lines = list_messages(session)
     taken_back = a_line(date(2019, 8, 24), "INAP", MessageStatus.CANCELLED)
     assert len(lines) == 4
-    assert [week.messages for week in load_per_week([*lines, taken_back])] == [1]
+    assert [week.messages for week in load_per_week([*lines, taken_back], ZONE)] == [1]
+
+
+def test_what_waited_over_a_closed_weekend_weighs_on_the_week_in_which_it_leaves() -> None:
+    late_on_sunday_there = datetime(2019, 5, 6, 4, tzinfo=UTC)
+    on_monday = datetime(2019, 5, 6, 13, tzinfo=UTC)
+    lines = [
+        replace(a_line(date(2019, 5, 4), "INAP"), status=MessageStatus.SENT, sent_at=moment)
+        for moment in (late_on_sunday_there, on_monday)
+    ]
+    assert [week.monday for week in load_per_week(lines, ZONE)] == [date(2019, 4, 29), date(2019, 5, 6)]
 
 
 @given(st.lists(st.builds(Bar, st.text(max_size=12), st.integers(0, 10_000)), max_size=60), st.text(max_size=40))

@@ -1,15 +1,18 @@
 """Policies as data: checked whole, set for a plan or a single step, and explained before anything is sent."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlmodel import Session, col, select
 
+from documents.readers.yaml.policy_file import read_policy
 from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, ManyProblemsError
-from domain.values.vocabulary import Act
+from domain.values.language import Language
+from domain.values.vocabulary import Act, MessageStatus
 from operations.acting.acts import act_on
 from operations.actor import Actor
 from operations.following.foreseen import foreseen
@@ -93,6 +96,53 @@ def test_one_entry_that_is_no_list_of_fields_hides_no_other_problem(database: Da
         checked_policy(session, a_plan(session).plan, data)
     said = str(refused.value)
     assert [word for word in ("C10-H1", "C10-H2", "C99") if word not in said] == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"every_days_after": True}, {"before": [7, True]}, {"quiet_from": "18:00", "quiet_until": "07:00+05:00"},
+        {"quiet_from": 64800, "quiet_until": 25200}, {"steering": ["INFOM"]},
+        {"own": {"C10-H1": {"before": [3]}, "c10-h1": {"before": [5]}}},
+    ],
+)  # fmt: skip
+def test_what_would_be_taken_for_something_else_is_refused(database: Database, data: dict[str, object]) -> None:
+    with database.writing() as session, pytest.raises(InvalidDataError):
+        checked_policy(session, a_plan(session).plan, data)
+
+
+def test_each_problem_of_a_file_is_told_with_its_line_and_what_is_written_twice_too(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "politica.yaml"
+    file.write_text(
+        "counting: lunar\nbefore: [30]\nown:\n  C10-H1:\n    before: [0]\n  C99: {}\nsteering: NADIE\n"
+    )
+    told = read_policy(file)
+    with database.writing() as session, pytest.raises(ManyProblemsError) as refused, told.placing():
+        checked_policy(session, a_plan(session).plan, told.data)
+    said = refused.value.say(Language.ES).splitlines()
+    assert [line.partition(":")[0] for line in said] == [f"politica.yaml, línea {n}" for n in (1, 5, 6, 7)]
+    file.write_text("before: [30]\ndigest: true\nbefore: [3]\nown: {C10: {before: [3], before: [4]}}\n")
+    with pytest.raises(ManyProblemsError) as twice:
+        read_policy(file)
+    assert [line.partition(":")[0] for line in str(twice.value).splitlines()] == [
+        "politica.yaml, line 3", "politica.yaml, line 4",
+    ]  # fmt: skip
+
+
+def test_what_has_left_is_not_foreseen_again(database: Database) -> None:
+    with database.writing() as session:
+        a_plan(session, steps=1, reminders={"before": [30, 7]})
+    sweep(database, date(2019, 8, 1))
+    with database.writing() as session:
+        plan, step = session.exec(select(Plan)).one(), session.exec(select(Step)).one()
+        for sent, first in ((False, "before-30"), (True, "before-7")):
+            (message,) = session.exec(select(Message)).all()
+            message.status = MessageStatus.SENT if sent else MessageStatus.PENDING
+            message.attempts = int(sent)
+            session.flush()
+            assert foreseen(session, plan, step, date(2019, 8, 3))[0].rung.key == first
 
 
 def test_a_policy_file_that_is_a_list_is_told_what_it_should_be(database: Database) -> None:

@@ -32,6 +32,7 @@ from runtime.clock import moment_on
 from storage.addresses import sqlite_url
 from storage.database import Database
 from storage.schema import upgrade
+from tests.builders import a_plan
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 FIRST, CUT_OFF, LAST = date(2018, 11, 1), date(2020, 8, 28), date(2020, 8, 31)
@@ -184,6 +185,18 @@ def test_the_closing_report_finds_what_its_reader_would_ask(session: Session) ->
     assert ten.verified is not None
     assert ten.declared is not None
     assert ten.verified < ten.declared < 100
+
+
+def test_the_day_on_which_a_message_that_waits_may_leave_is_played(sqlite_database: Database) -> None:
+    friday, monday = date(2019, 8, 30), date(2019, 9, 2)
+    with sqlite_database.writing() as session:
+        plan = a_plan(session, steps=1, reminders={"quiet_on_closed_days": True, "before": []}).plan
+    for day in (friday, friday + timedelta(days=1)):
+        advance(sqlite_database, PlanDay(plan.code, day, moment_on(day, ZONE)))
+    with sqlite_database.writing() as session:
+        session.exec(select(Step)).one().next_check_on = None
+        session.flush()
+        assert next_eventful_day(session, plan, [], friday) == monday
 
 
 @pytest.mark.parametrize("text", ["scenes: [{day: 2020-02-30}]", "scenes: 7", "scenes: [{verb: dance}]", "a: ["])

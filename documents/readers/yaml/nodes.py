@@ -37,7 +37,7 @@ _UNKNOWN_KEY = Text(
     es="la clave «{key}» no se conoce. {meant}Posibles aquí: {known}.",
     en='the key "{key}" is not known. {meant_en}Possible here: {known}.',
 )
-_TWICE = Text(es="la clave «{key}» aparece dos veces; quite una.", en='the key "{key}" appears twice; remove one.')
+TWICE = Text(es="la clave «{key}» aparece dos veces; quite una.", en='the key "{key}" appears twice; remove one.')
 _NO_MAPPING = Text(es="{key} debe llevar claves con sus valores.", en="{key} must hold keys with their values.")
 _MORE = Text(
     es="{file}: y {count} problemas más; corrija primero estos.",
@@ -108,7 +108,7 @@ def mapping(problems: Problems, node: yaml.Node, key: str, known: Sequence[str])
                 meant_en=f'Did you mean "{near[0]}"? ' if near else "",
             )  # fmt: skip
         elif written in result:
-            problems.add(name, _TWICE, key=written)
+            problems.add(name, TWICE, key=written)
         else:
             result[written] = value
     return result

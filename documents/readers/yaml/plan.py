@@ -23,7 +23,7 @@ from domain.rules.codes import activity_code, commitment_code, milestone_code
 from domain.values.errors import HitosError, ManyProblemsError
 from domain.values.language import Text
 from domain.values.plan_document import DocumentCommitment, DocumentStep, Place, PlanDocument
-from domain.values.reminder_policy import policy_from
+from domain.values.reminder_policy import OWN, plan_fields, policy_from
 from domain.values.vocabulary import Condition, StatedStatus
 
 FORM = Text(es="nuestro YAML (.yaml)", en="our YAML (.yaml)")
@@ -230,10 +230,13 @@ def _reminders(problems: Problems, node: yaml.Node | None) -> dict[str, object] 
     if node is None:
         return None
     policy = plain(node)
-    try:
-        policy_from(policy)
-    except HitosError as error:
-        value.repeat(problems, node, "reminders", error)
+    fields = plan_fields(policy)
+    own = policy.get(OWN) if isinstance(policy, dict) else None
+    for told in (fields, *(own.values() if isinstance(own, dict) else ())):
+        try:
+            policy_from(told)
+        except HitosError as error:
+            value.repeat(problems, node, "reminders", error)
     return policy if isinstance(policy, dict) else None
 
 
