@@ -1,23 +1,25 @@
 """The page where anybody checks a document by the code on its pages or by the file itself. It writes nothing."""
 
 from hashlib import sha256
+from typing import BinaryIO
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
 from starlette.requests import ClientDisconnect
 
 from documents.writers.calendar_words import day_words
 from domain.rules.signing_order import titled
 from domain.rules.verification import is_fingerprint, parse_code
 from domain.values.errors import HitosError, InvalidDataError, NotFoundError
-from operations.reports.verifying import Checked, KnownCutOff, Outcome, check_code, check_hash
+from operations.reports.verified import Checked, KnownCutOff, Outcome
+from operations.reports.verified_words import left_out_line
+from operations.reports.verifying import check_code, check_hash, recorded_file
 from portal.language import PARAMETER, asked_language, language_of
 from portal.pages import HEADERS, page
 from portal.post_rate import PostRate
 from portal.refusals import say_with_days
-from portal.sent_forms import sent_form
+from portal.sent_forms import TooLargeError, sent_form
 from portal.verify_words import VERIFY_WORDS
 from runtime.wiring import Runtime
 
@@ -44,11 +46,12 @@ def add_verify(app: FastAPI, runtime: Runtime) -> None:
     def by_code(request: Request, code: str) -> Response:
         try:
             with runtime.database.reading() as session:
-                found = check_code(session, code, runtime.settings.indicator_grouping)
+                checked = recorded_file(session, code, runtime.settings.indicator_grouping)
+                found = [] if checked else check_code(session, code, runtime.settings.indicator_grouping)
         except (InvalidDataError, NotFoundError) as problem:
             status = 404 if isinstance(problem, NotFoundError) else 422
             return _page(request, status, typed=code, problem=say_with_days(problem, language_of(request)))
-        return _page(request, typed=found[0].code, found=found)
+        return _told(request, checked) if checked else _page(request, typed=found[0].code, found=found)
 
     @app.post(PATH)
     async def by_file(request: Request) -> Response:
@@ -56,32 +59,39 @@ def add_verify(app: FastAPI, runtime: Runtime) -> None:
 
 
 async def _checked(request: Request, runtime: Runtime, rate: PostRate) -> Response:
-    language = language_of(request)
+    language, most = language_of(request), runtime.settings.evidence_most_bytes
     if not rate.admits(request.client.host if request.client else "", runtime.clock()):
         return _page(request, 429, problem=VERIFY_WORDS["too_many"].say(language))
     try:
-        async with sent_form(request, runtime.settings.evidence_most_bytes) as sent:
-            if sent.file is None:
-                return _page(request, 422, problem=VERIFY_WORDS["no_file"].say(language))
-            hashed = await _hash_of(sent.file)
-        checked = await run_in_threadpool(_look_up, runtime, hashed)
+        async with sent_form(request, most) as sent:
+            if sent.file is None or not sent.file.size:
+                lacking = VERIFY_WORDS["empty" if sent.file else "no_file"]
+                return _page(request, 422, problem=lacking.say(language))
+            checked = await run_in_threadpool(_look_up, runtime, sent.file.file)
     except ClientDisconnect:
         return Response(status_code=400)  # nobody is there to read it
+    except TooLargeError:
+        too_large = VERIFY_WORDS["too_large"].say(language, most=max(1, most // 1_000_000))
+        return _page(request, 413, problem=too_large)
     except HitosError as problem:
         return _page(request, 422, problem=say_with_days(problem, language))
-    return _page(request, checked=checked, found=[checked.cut_off] if checked.cut_off else [])
+    return _told(request, checked)
 
 
-async def _hash_of(file: UploadFile) -> str:
-    made = sha256()
-    while chunk := await file.read(_CHUNK):
-        made.update(chunk)
-    return made.hexdigest()
+def _look_up(runtime: Runtime, file: BinaryIO) -> Checked:
+    def content() -> bytes:
+        file.seek(0)
+        return file.read()
 
-
-def _look_up(runtime: Runtime, hashed: str) -> Checked:
+    hashed = sha256()
+    while chunk := file.read(_CHUNK):
+        hashed.update(chunk)
     with runtime.database.reading() as session:
-        return check_hash(session, hashed, runtime.settings.indicator_grouping)
+        return check_hash(session, hashed.hexdigest(), runtime.settings.indicator_grouping, content)
+
+
+def _told(request: Request, checked: Checked) -> Response:
+    return _page(request, checked=checked, found=[checked.cut_off] if checked.cut_off else [])
 
 
 def _page(
@@ -100,8 +110,9 @@ def _page(
 
     answer = page(
         request, "verify.html.j2", status, tell=tell, typed=typed[:64], problem=problem, checked=checked,
-        right=checked is not None and checked.outcome is Outcome.SIGNED, found=found or [], titled=titled,
-        day=lambda on: day_words(on, language), tongue=asked_language(request),
+        right=checked is not None and checked.outcome is Outcome.SIGNED,
+        left_out=left_out_line(checked.left_out, language) if checked and checked.left_out else None,
+        found=found or [], titled=titled, day=lambda on: day_words(on, language), tongue=asked_language(request),
     )  # fmt: skip
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -25,6 +25,16 @@ VERIFY_WORDS: dict[str, Text] = {
     "file": Text(es="Archivo", en="File"),
     "do_file": Text(es="Comprobar el archivo", en="Check the file"),
     "no_file": Text(es="Elija primero un archivo.", en="Choose a file first."),
+    "empty": Text(
+        es="El archivo está vacío. Ábralo para ver si es el que quería comprobar.",
+        en="The file is empty. Open it to see whether it is the one you meant to check.",
+    ),
+    "too_large": Text(
+        es="El archivo pesa más de {most} MB, y esta página no recibe tanto. Escriba abajo el código que lleva en "
+        "sus páginas, o la huella SHA-256 del archivo entero.",
+        en="The file has more than {most} MB, and this page does not take as much. Type in below the code that "
+        "stands on its pages, or the SHA-256 fingerprint of the whole file.",
+    ),
     "too_many": Text(
         es="Se comprobaron muchos archivos en poco tiempo. Espere un minuto y envíelo otra vez.",
         en="Many files were checked in a short time. Wait a minute and send it again.",
@@ -33,14 +43,26 @@ VERIFY_WORDS: dict[str, Text] = {
         es="Este archivo es lo que se firmó: se publicó el {on} como {name}.",
         en="This file is what was signed: it was published on {on} as {name}.",
     ),
+    "file_in_template": Text(
+        es="Este archivo se escribió aquí el {on} con los datos que se firmaron, en la plantilla {name} de la "
+        "oficina.",
+        en="This file was written here on {on} with the data that were signed, in the template {name} of the "
+        "office.",
+    ),
+    "file_in_template_why": Text(
+        es="Lo que la plantilla dice por su cuenta no lo firmó nadie. Lo firmado entero es el documento "
+        "publicado: pídalo y compárelos.",
+        en="Nobody signed what the template says of its own. The published document is all that was signed: ask "
+        "for it and compare them.",
+    ),
     "file_wrong": Text(
         es="Este archivo no es ninguno de los publicados aquí.", en="This file is none of those published here."
     ),
     "file_wrong_why": Text(
-        es="Puede ser un borrador, una copia que su programa guardó de nuevo, o haber sido alterado. Si lleva un "
-        "código, escríbalo arriba y compare el documento con el publicado.",
-        en="It may be a draft, a copy that your program saved anew, or altered. If it has a code, type it in "
-        "above and compare the document with the published one.",
+        es="Puede ser un borrador, una copia que un programa imprimió o guardó de nuevo, o haber sido alterado. "
+        "Si lleva un código, escríbalo abajo y compare el documento con el publicado.",
+        en="It may be a draft, a copy that a program printed or saved anew, or altered. If it has a code, type it "
+        "in below and compare the document with the published one.",
     ),
     "approved": Text(es="Firmado por quienes debían firmar", en="Signed by all who must sign"),
     "partly": Text(es="Firmado a medias: {signed} de {needed}", en="Signed in part: {signed} of {needed}"),

@@ -11,12 +11,13 @@ from cli.opening import opened
 from cli.reports.listing import standing_row
 from domain.rules.signing_order import Stage
 from domain.values.language import Language
-from operations.reports.verified_words import OUTCOMES, cut_off_lines, file_line
-from operations.reports.verifying import RIGHT, Checked, KnownCutOff, check_code, check_file
+from operations.reports.verified import RIGHT, Checked, KnownCutOff
+from operations.reports.verified_words import OUTCOMES, cut_off_lines, file_line, left_out_line
+from operations.reports.verifying import check_code, check_file, recorded_file
 from runtime.emblem import emblem
 
 NOT_SIGNED = 3
-"""Exit code for what is not, or not yet, what was signed."""
+"""Exit code for what is not, not yet, or not only what was signed: in an office's template others' words stand."""
 
 
 def verify(
@@ -27,12 +28,16 @@ def verify(
     with opened() as (runtime, _), runtime.database.reading() as session:
         settings = runtime.settings
         path = Path(given)
-        if path.is_file() or path.suffix:
-            checked = check_file(session, path, settings.indicator_grouping, settings.verify_at, emblem(settings))
+        grouping = settings.indicator_grouping
+        if path.exists() or path.suffix or len(path.parts) > 1:
+            checked: Checked | None = check_file(session, path, grouping, settings.verify_at, emblem(settings))
+        else:
+            checked = recorded_file(session, given, grouping)
+        if checked:
             _tell_file(checked, settings.language, as_json=as_json)
             right = checked.outcome in RIGHT
         else:
-            found = check_code(session, given, settings.indicator_grouping)
+            found = check_code(session, given, grouping)
             _tell_code(found, settings.language, as_json=as_json)
             right = all(each.signing.stage is Stage.APPROVED for each in found)
     if not right:
@@ -45,13 +50,15 @@ def _tell_file(checked: Checked, language: Language, *, as_json: bool) -> None:
         told = {
             "outcome": checked.outcome.value, "right": checked.outcome in RIGHT, "sha256": checked.sha256,
             "cut_off": _row(checked.cut_off) if checked.cut_off else None,
-            "file": asdict(file) if file else None,
+            "file": asdict(file) if file else None, "left_out": [part.value for part in checked.left_out],
         }  # fmt: skip
         print_json(told)
         return
     typer.echo(OUTCOMES[checked.outcome].say(language))
     if checked.file:
         typer.echo(file_line(checked.file, language))
+    if checked.left_out:
+        typer.echo(left_out_line(checked.left_out, language))
     for line in cut_off_lines(checked.cut_off, language) if checked.cut_off else ():
         typer.echo(line)
     typer.echo(f"SHA-256 {checked.sha256}")

@@ -70,8 +70,6 @@ def write(
     with opened() as (runtime, moment):
         into = folder or runtime.reports_folder
         view = " ".join(each for each in (institution, step) if each) or None
-        if template:
-            typer.echo(write_from_template(report, template, into, institution=institution))
         forms = form or (() if template else forms_of(kind))
         logo = emblem(runtime.settings) if forms else None
         written = [
@@ -82,6 +80,9 @@ def write(
             )
             for each in forms
         ]
+        if template:
+            filled = write_from_template(report, template, into, institution=institution)
+            written.append(Written(filled, view=view, template=template.name))
         for file in written:
             typer.echo(file.path)
         record_written(runtime.database, report, written, moment)

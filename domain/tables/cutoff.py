@@ -48,6 +48,8 @@ class Signatory(SQLModel, table=True):
     position: int
     name: str = Field(max_length=120)
     office: str | None = Field(default=None, max_length=120)
+    email: str | None = Field(default=None, max_length=200)
+    """Where the call to sign goes when the turn comes; None: nobody calls."""
 
 
 class Publication(SQLModel, table=True):
@@ -59,6 +61,8 @@ class Publication(SQLModel, table=True):
     form: str = Field(max_length=10)
     view: str | None = Field(default=None, max_length=60)
     """The institution or step it is limited to."""
+    template: str | None = Field(default=None, max_length=120)
+    """The office's own template it was written in, whose words nobody signed; None for our own layout."""
     name: str
     sha256: str = Field(max_length=64, index=True)
     size: int

@@ -45,9 +45,14 @@ def write_report_file(
         raise InvalidDataError(_NO_FORM, given=form, known=", ".join(forms))
     shown = view_of(report, institution) if institution else report
     content = write_report(shown, form, kind, step=step, logo=logo)
-    folder.mkdir(parents=True, exist_ok=True)
-    target = _free_place(folder / report_file_name(shown, form, kind, step), shown, content)
-    with NamedTemporaryFile(dir=folder, delete=False) as draft:
+    return put_whole(content, folder / report_file_name(shown, form, kind, step), shown)
+
+
+def put_whole(content: bytes, target: Path, report: Report) -> Path:
+    """Write a file of a report, whole or not at all, at ``target`` or where it takes no signed one's place."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target = _free_place(target, report, content)
+    with NamedTemporaryFile(dir=target.parent, delete=False) as draft:
         draft.write(content)
         draft.flush()
         os.fsync(draft.fileno())

@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 
 from domain.rules.canonical import sha256_of
 from domain.rules.signing_order import Stage
+from domain.rules.texts import shown_file_name
 from domain.rules.verification import code_of
 from domain.tables.columns import id_of
 from domain.tables.cutoff import Publication, Snapshot
@@ -32,12 +33,14 @@ _NOT_APPROVED = Text(
 class Written:
     """A file written of a cut-off. ``view``: the institution or step it is limited to; None for the whole plan.
 
-    ``published_as``: its name where people find it, if that is another.
+    ``template``: the name of the office's own template it is written in, if any. ``published_as``: its name where
+    people find it, if that is another.
     """
 
     path: Path
     kind: ReportKind = ReportKind.CLOSING
     view: str | None = None
+    template: str | None = None
     published_as: str | None = None
 
 
@@ -95,7 +98,8 @@ def record(session: Session, snapshot: Snapshot, files: Sequence[Written], now: 
         content = file.path.read_bytes()
         form, hashed = file.path.suffix.lstrip("."), sha256(content).hexdigest()
         row = known.get((file.kind, form, file.view, hashed)) or Publication(
-            snapshot_id=snapshot_id, kind=file.kind, form=form, view=file.view, sha256=hashed, size=len(content),
+            snapshot_id=snapshot_id, kind=file.kind, form=form, view=file.view,
+            template=file.template and shown_file_name(file.template), sha256=hashed, size=len(content),
             name=file.published_as or file.path.name, at=now,
         )  # fmt: skip
         session.add(row)
@@ -108,9 +112,10 @@ def record_written(database: Database, report: Report, files: Sequence[Written],
     """Record files that were written of ``report`` outside the flow, if it says what was signed; whether it does.
 
     ``report``: the whole plan's, before it was narrowed to a view. One that was told more than was frozen, as what
-    changed since another day, is not what was signed, and neither is a draft.
+    changed since another day, is not what was signed, and neither is a draft, even one whose last signature came
+    while it was written.
     """
-    if report.snapshot_sha256 is None or sha256_of(report) != report.snapshot_sha256:
+    if report.signed_by is None or sha256_of(report) != report.snapshot_sha256:
         return False
     with database.writing() as session:
         found = (

@@ -1,24 +1,29 @@
 """Whether a file is what was signed, and what a verification code stands for."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
-from enum import StrEnum
-from hashlib import sha256
+from hashlib import file_digest
+from io import BufferedReader
+from os import SEEK_END
 from pathlib import Path
 
 from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
+from documents.foreign.sources import shown_name
+from documents.office.facts_of import facts_of
+from documents.office.left_out import left_out
 from documents.readers.printed import printed_in
 from documents.writers.blocks import Logo
-from documents.writers.kinds.forms import FORMATS
 from documents.writers.report import write_report
 from domain.rules.canonical import canonical_json
 from domain.rules.days import local_day
 from domain.rules.report_view import view_of
-from domain.rules.signing_order import Signing, Stage
+from domain.rules.signing_order import Stage
 from domain.rules.verification import code_of, codes_in, is_fingerprint, parse_code, span_of
 from domain.tables.cutoff import Publication, Snapshot
 from domain.tables.plan import Plan
@@ -28,6 +33,7 @@ from domain.values.macro_indicators import Grouping
 from domain.values.report import Report
 from operations.reports.signing import report_of, signing_on
 from operations.reports.staleness import differences_now
+from operations.reports.verified import Checked, KnownCutOff, KnownFile, Outcome
 from storage.disk_reasons import disk_reason
 
 _UNKNOWN_CODE = Text(
@@ -43,73 +49,27 @@ _UNKNOWN_HASH = Text(
     "it, the document did not come from this installation.",
 )
 _CANNOT_READ = Text(es="No se puede leer {file}: {reason}.", en="{file} cannot be read: {reason}.")
+_NO_FILE = Text(es="no es un archivo", en="it is no file")
+_EMPTY = Text(es="está vacío", en="it is empty")
+_TOO_LARGE = Text(
+    es="{file} no es ninguno de los archivos publicados. Pesa más de {most} MB, como nada que se escriba aquí.",
+    en="{file} is none of the published files. It has more than {most} MB, as nothing has that is written here.",
+)
+_LARGEST = 300_000_000
+"""Bytes. A larger file is only compared with what was published."""
 _FINGERPRINT = re.compile(r"(?<![0-9a-f])[0-9a-f]{16,64}(?![0-9a-f])")
+_WHOLE = re.compile(r"[0-9a-f]{64}")
+_CLAIMED_IN_JSON = re.compile(rb'"snapshot_sha256"\s*:\s*"([0-9a-f]{64})"')
 _MOST_CLAIMS = 200
-_LARGEST_JSON = 300_000_000
-
-
-class Outcome(StrEnum):
-    """What checking a file found. Only the first two say that it is what was signed."""
-
-    SIGNED = "signed"
-    """The very bytes that were published, or that are written of the approved cut-off."""
-    SAME_CONTENT = "same_content"
-    """JSON that says all that was signed and nothing else, in other bytes."""
-    DRAFT = "draft"
-    """It names a cut-off that is not approved."""
-    DRAFT_OF_SIGNED = "draft_of_signed"
-    """The draft, without signatures, of a cut-off that was approved since."""
-    ALTERED = "altered"
-    """It names an approved cut-off but is not what was written of it."""
-    UNKNOWN = "unknown"
-    """It names no cut-off of this installation."""
-
-
-RIGHT = frozenset({Outcome.SIGNED, Outcome.SAME_CONTENT})
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFile:
-    """A published file: what it is, its SHA-256 (hex), and the day on which it was published."""
-
-    kind: str
-    form: str
-    view: str | None
-    name: str
-    sha256: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCutOff:
-    """A cut-off as anybody may know it. ``changed``: in how many facts the records say something else by now."""
-
-    plan: str
-    title: str
-    as_of: date
-    frozen_on: date
-    sha256: str
-    code: str
-    signing: Signing
-    changed: int
-    files: tuple[KnownFile, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What checking a file found. ``cut_off``: the one it is of or claims to be of."""
-
-    outcome: Outcome
-    sha256: str
-    cut_off: KnownCutOff | None = None
-    file: KnownFile | None = None
+_MOST_SPELT, _MOST_BESIDE = 10, 100_000
+"""A spelling of what was signed is at most so many times as long, and so many bytes more."""
 
 
 def check_code(session: Session, typed: str, grouping: Grouping = Grouping.FORMULA) -> list[KnownCutOff]:
     """The cut-off with this verification code or fingerprint; in all likelihood one, or NotFoundError.
 
-    A fingerprint may be cut short as pages show it, and may be that of a published file. InvalidDataError for what
-    cannot be a code. Costs as much as building the report.
+    A fingerprint may be cut short as pages show it; that of a file is for ``recorded_file``. InvalidDataError
+    for what cannot be a code. Costs as much as building the report.
     """
     if is_fingerprint(typed):
         return [_known(session, row, grouping) for row in _with_hash(session, typed.strip().lower())]
@@ -120,14 +80,37 @@ def check_code(session: Session, typed: str, grouping: Grouping = Grouping.FORMU
     return found
 
 
-def check_hash(session: Session, hashed: str, grouping: Grouping = Grouping.FORMULA) -> Checked:
-    """Whether the file with this SHA-256 (hex) was published; UNKNOWN says only that it was not."""
-    row = session.exec(select(Publication).where(Publication.sha256 == hashed)).first()
+def recorded_file(session: Session, typed: str, grouping: Grouping = Grouping.FORMULA) -> Checked | None:
+    """``check_hash`` of a whole SHA-256 that somebody typed; None for anything else and where it is no file's."""
+    if not _WHOLE.fullmatch(typed.strip().lower()):
+        return None
+    checked = check_hash(session, typed.strip().lower(), grouping)
+    return None if checked.outcome is Outcome.UNKNOWN else checked
+
+
+def check_hash(
+    session: Session,
+    hashed: str,
+    grouping: Grouping = Grouping.FORMULA,
+    read: Callable[[], bytes] | None = None,
+) -> Checked:
+    """Whether the file with this SHA-256 (hex) was published, or written in a template; UNKNOWN says: neither.
+
+    ``read`` gives the file itself, where it is at hand: what a template left out is then told too.
+    """
+    rows = select(Publication).where(Publication.sha256 == hashed).order_by(col(Publication.id))
+    row = session.exec(rows).first()
     if row is None:
         return Checked(Outcome.UNKNOWN, hashed)
     snapshot = session.get_one(Snapshot, row.snapshot_id)
-    published = _file(row, session.get_one(Plan, snapshot.plan_id))
-    return Checked(Outcome.SIGNED, hashed, _known(session, snapshot, grouping), published)
+    recorded = _file(row, session.get_one(Plan, snapshot.plan_id))
+    checked = Checked(Outcome.SIGNED, hashed, _known(session, snapshot, grouping), recorded)
+    if row.template is None:
+        return checked
+    signed = report_of(session, snapshot)
+    shown = view_of(signed, row.view) if row.view else signed
+    missing = left_out(read(), facts_of(shown)) if read else ()
+    return replace(checked, outcome=Outcome.FROM_TEMPLATE, left_out=missing)
 
 
 def check_file(
@@ -142,38 +125,49 @@ def check_file(
     A file that was not published is compared with what is written of the cut-off it names: by its bytes, JSON by
     what it says. ``verify_at``, ``logo``: as when it was written. InvalidDataError for a file that cannot be read.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InvalidDataError(_CANNOT_READ.with_words(reason=disk_reason(error)), file=path.name) from error
-    hashed = sha256(content).hexdigest()
-    published = check_hash(session, hashed, grouping)
-    if published.outcome is Outcome.SIGNED:
-        return published
-    told = _report_in(content)
-    for snapshot in _claimed(session, told, path):
-        outcome = _compared(session, snapshot, content, told, path.suffix.lstrip(".").lower(), verify_at, logo)
+    name = shown_name(path)
+    with _opened(path, name) as file:
+        hashed = file_digest(file, "sha256").hexdigest()
+    recorded = check_hash(session, hashed, grouping, path.read_bytes)
+    if recorded.outcome is not Outcome.UNKNOWN:
+        return recorded
+    with _opened(path, name) as file:
+        if file.seek(0, SEEK_END) > _LARGEST:
+            raise InvalidDataError(_TOO_LARGE, file=name, most=_LARGEST // 1_000_000)
+        file.seek(0)
+        content = file.read()
+    if not content:
+        raise InvalidDataError(_CANNOT_READ.with_words(reason=_EMPTY), file=name)
+    for snapshot in _claimed(session, content, name):
+        outcome = _compared(session, snapshot, content, verify_at, logo)
         return Checked(outcome, hashed, _known(session, snapshot, grouping))
     return Checked(Outcome.UNKNOWN, hashed)
 
 
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[BufferedReader]:
+    """The file, but no pipe or device, which might never end; InvalidDataError that names it."""
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise InvalidDataError(_CANNOT_READ.with_words(reason=_NO_FILE), file=name)
+        with path.open("rb") as file:
+            yield file
+    except (OSError, ValueError) as error:
+        raise InvalidDataError(_CANNOT_READ.with_words(reason=disk_reason(error)), file=name) from error
+
+
 def _compared(
-    session: Session,
-    snapshot: Snapshot,
-    content: bytes,
-    told: Report | None,
-    form: str,
-    verify_at: str | None,
-    logo: Logo | None,
+    session: Session, snapshot: Snapshot, content: bytes, verify_at: str | None, logo: Logo | None
 ) -> Outcome:
     if signing_on(session, snapshot).stage is not Stage.APPROVED:
         return Outcome.DRAFT
     signed = report_of(session, snapshot, verify_at)
+    told = _report_in(content, _MOST_SPELT * len(snapshot.content) + _MOST_BESIDE)
     if told is not None:
         expected = _as_seen(signed, told.viewpoint)
         same = expected is not None and canonical_json(_placed(told)) == canonical_json(_placed(expected))
         return Outcome.SAME_CONTENT if same else _draft_or_altered(expected, told)
-    if form in FORMATS:
+    for form in _forms(content):
         # The address may have been set after the file was written.
         for one in (signed, _placed(signed)) if verify_at else (signed,):
             if write_report(one, form, logo=logo) == content:
@@ -181,6 +175,15 @@ def _compared(
             if write_report(_unsigned(one), form, logo=logo) == content:
                 return Outcome.DRAFT_OF_SIGNED
     return Outcome.ALTERED
+
+
+def _forms(content: bytes) -> tuple[str, ...]:
+    """The forms it may be in by its content: a suffix is soon another."""
+    if content.startswith(b"%PDF-"):
+        return ("pdf",)
+    if content.startswith(b"PK"):
+        return ("docx", "xlsx")
+    return ("html",) if content.lstrip().startswith(b"<") else ("md",)
 
 
 def _draft_or_altered(expected: Report | None, told: Report) -> Outcome:
@@ -206,21 +209,27 @@ def _unsigned(report: Report) -> Report:
     return report.model_copy(update={"signed_by": None, "signed_on": None, "signatures": ()})
 
 
-def _report_in(content: bytes) -> Report | None:
-    if content.lstrip()[:1] != b"{" or len(content) > _LARGEST_JSON:
+def _report_in(content: bytes, most: int) -> Report | None:
+    """The report a JSON says; None for one longer than any spelling of what was signed, which is not read."""
+    if not _is_json(content) or len(content) > most:
         return None
     try:
-        return Report.model_validate_json(content)
+        return Report.model_validate_json(content.removeprefix(BOM_UTF8))
     except ValidationError:
         return None
 
 
-def _claimed(session: Session, told: Report | None, path: Path) -> Iterator[Snapshot]:
+def _is_json(content: bytes) -> bool:
+    return content[:_MOST_BESIDE].removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
+
+
+def _claimed(session: Session, content: bytes, name: str) -> Iterator[Snapshot]:
     """The cut-offs a file names, by fingerprint or code, in the order in which they stand in it."""
-    if told is not None and told.snapshot_sha256:
-        yield from session.exec(select(Snapshot).where(Snapshot.sha256 == told.snapshot_sha256))
+    named = _CLAIMED_IN_JSON.search(content) if _is_json(content) else None
+    if named:
+        yield from session.exec(select(Snapshot).where(Snapshot.sha256 == named[1].decode()))
         return
-    printed = printed_in(path)
+    printed = printed_in(content, name)
     for code in codes_in(printed)[:_MOST_CLAIMS]:
         yield from _with_code(session, code)
     for start in list(dict.fromkeys(_FINGERPRINT.findall(printed)))[:_MOST_CLAIMS]:
@@ -234,10 +243,8 @@ def _with_code(session: Session, code: str) -> list[Snapshot]:
 
 
 def _with_hash(session: Session, given: str) -> list[Snapshot]:
-    found = list(session.exec(select(Snapshot).where(col(Snapshot.sha256).startswith(given))))
-    if not found:
-        of_a_file = select(Snapshot).join(Publication).where(Publication.sha256 == given).distinct()
-        found = list(session.exec(of_a_file))
+    starting = select(Snapshot).where(col(Snapshot.sha256).startswith(given)).order_by(col(Snapshot.id))
+    found = list(session.exec(starting))
     if not found:
         raise NotFoundError(_UNKNOWN_HASH, given=given)
     return found
@@ -245,7 +252,8 @@ def _with_hash(session: Session, given: str) -> list[Snapshot]:
 
 def _known(session: Session, snapshot: Snapshot, grouping: Grouping) -> KnownCutOff:
     plan = session.get_one(Plan, snapshot.plan_id)
-    rows = select(Publication).where(Publication.snapshot_id == snapshot.id).order_by(col(Publication.id))
+    published = (Publication.snapshot_id == snapshot.id, col(Publication.template).is_(None))
+    rows = select(Publication).where(*published).order_by(col(Publication.id))
     return KnownCutOff(
         plan=plan.code, title=plan.title, as_of=snapshot.as_of, frozen_on=_day(snapshot.at, plan),
         sha256=snapshot.sha256, code=code_of(snapshot.sha256), signing=signing_on(session, snapshot),
@@ -255,7 +263,7 @@ def _known(session: Session, snapshot: Snapshot, grouping: Grouping) -> KnownCut
 
 
 def _file(row: Publication, plan: Plan) -> KnownFile:
-    return KnownFile(row.kind.value, row.form, row.view, row.name, row.sha256, _day(row.at, plan))
+    return KnownFile(row.kind.value, row.form, row.view, row.name, row.sha256, _day(row.at, plan), row.template)
 
 
 def _day(moment: datetime, plan: Plan) -> date:

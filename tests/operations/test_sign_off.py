@@ -30,7 +30,8 @@ from operations.reports.publishing import Written, record_written, seal
 from operations.reports.signatories import set_signatories, signatories_of
 from operations.reports.signing import find_snapshot, freeze
 from operations.reports.staleness import differences_now
-from operations.reports.verifying import Checked, Outcome, check_code, check_file, check_hash
+from operations.reports.verified import Checked, Outcome
+from operations.reports.verifying import check_code, check_file, check_hash, recorded_file
 from storage.database import Database
 from tests.builders import a_plan
 
@@ -313,7 +314,7 @@ def test_what_has_nothing_of_ours_in_it_is_unknown_and_what_cannot_be_read_is_sa
     assert checked(database, other).outcome is Outcome.UNKNOWN
     broken = tmp_path / "roto.pdf"
     broken.write_bytes(b"%PDF-1.7\nnothing")
-    with pytest.raises(InvalidDataError, match=r"roto\.pdf cannot be read"):
+    with pytest.raises(InvalidDataError, match=r"roto\.pdf is none of the published files"):
         checked(database, broken)
     with pytest.raises(InvalidDataError, match=r"nada\.pdf cannot be read"):
         checked(database, tmp_path / "nada.pdf")
@@ -326,15 +327,20 @@ def test_what_has_nothing_of_ours_in_it_is_unknown_and_what_cannot_be_read_is_sa
 def test_a_fingerprint_finds_the_cut_off_as_its_code_does(
     cut_off: tuple[Database, CutOff], tmp_path: Path
 ) -> None:
-    """Whole or as short as the pages show it; that of a published file leads to what it was written of."""
+    """Whole or as short as the pages show it; that of a published file tells which file it is."""
     database, frozen = cut_off
     both_sign(database, frozen)
     [path] = seal(database, frozen.number, written(database, frozen, tmp_path / "x")[:1], tmp_path / "y", NOW)
     of_the_file = sha256(path.read_bytes()).hexdigest()
     with database.reading() as session:
-        for typed in (frozen.sha256, f" {frozen.sha256[:16].upper()} ", of_the_file):
+        for typed in (frozen.sha256, f" {frozen.sha256[:16].upper()} "):
             [known] = check_code(session, typed)
             assert known.sha256 == frozen.sha256
+            assert recorded_file(session, typed) is None
+        named = recorded_file(session, f" {of_the_file.upper()} ")
+        assert named is not None
+        assert named.cut_off is not None
+        assert (named.outcome, named.cut_off.sha256) == (Outcome.SIGNED, frozen.sha256)
         with pytest.raises(NotFoundError, match="No cut-off or published file here has the fingerprint 0000"):
             check_code(session, "0" * 64)
         with pytest.raises(InvalidDataError, match="8 characters"):
@@ -349,6 +355,7 @@ def test_a_file_written_outside_the_flow_is_recorded_only_if_it_says_what_was_si
     files = [Written(write_report_file(report, "md", tmp_path, institution="INAP"), view="INAP")]
     assert not record_written(database, report, files, NOW), "a draft"
     both_sign(database, frozen)
+    assert not record_written(database, report, files, NOW), "a draft that was written before the last signature"
     signed = frozen_report(database, frozen.number)
     told_more = signed.model_copy(update={"plan_title": "Otro"})
     assert not record_written(database, told_more, files, NOW)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from re import search
 
 import httpx
 import pytest
+from docx import Document
 
 from domain.rules.verification import code_of
 from domain.values.report import Signatory
@@ -15,7 +17,8 @@ from domain.values.vocabulary import Verdict
 from operations.actor import Actor
 from operations.reports.closing import decide_cut_off, freeze_cut_off, frozen_report
 from operations.reports.files import write_report_file
-from operations.reports.publishing import seal
+from operations.reports.from_template import write_from_template
+from operations.reports.publishing import Written, record_written, seal
 from operations.reports.signatories import set_signatories
 from portal.verify import POSTS_A_MINUTE
 from runtime.clock import moment_on
@@ -25,6 +28,7 @@ from tests.builders import a_plan
 from tests.portal.conftest import served
 
 DAY = date(2020, 3, 2)
+MOST = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Signed:
     code: str
     waiting: str
     file: bytes
+    in_template: bytes
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +47,7 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Signed]:
     """Two officers; the first cut-off is published, the second one has one signature."""
     home = tmp_path_factory.mktemp("verify")
     now = moment_on(DAY, "America/Guatemala")
-    with open_runtime(Settings(home=home), lambda: now) as runtime:
+    with open_runtime(Settings(home=home, evidence_most_bytes=MOST), lambda: now) as runtime:
         with runtime.database.writing() as session:
             signatories = (Signatory(name="Ana Ejemplo", office="Directora"), Signatory(name="Luis <b>"))
             set_signatories(session, a_plan(session, due=date(2020, 8, 31)).plan, signatories)
@@ -52,8 +57,21 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Signed]:
         path = publish(runtime, first.number, home)
         second = freeze_cut_off(runtime.database, None, DAY, now, "x")
         decide_cut_off(runtime.database, second.number, second.sha256, Verdict.ACCEPTED, Actor("Ana Ejemplo", now))
-        with served(runtime) as address, httpx.Client(base_url=address, timeout=20) as reader:
-            yield Signed(reader, code_of(first.sha256), code_of(second.sha256), path.read_bytes())
+        with served(runtime) as address, httpx.Client(base_url=address, timeout=60) as reader:
+            in_template = fill(runtime, first.number, home).read_bytes()
+            yield Signed(reader, code_of(first.sha256), code_of(second.sha256), path.read_bytes(), in_template)
+
+
+def fill(runtime: Runtime, number: int, home: Path) -> Path:
+    """The signed report in a template that says the code and nothing else of it."""
+    template = home / "carta de ana@example.org.docx"
+    document = Document()
+    document.add_paragraph("{{ verification_code }}")
+    document.save(str(template))
+    report = frozen_report(runtime.database, number)
+    path = write_from_template(report, template, home / "cartas")
+    record_written(runtime.database, report, [Written(path, template=template.name)], runtime.clock())
+    return path
 
 
 def publish(runtime: Runtime, number: int, home: Path) -> Path:
@@ -112,9 +130,35 @@ def test_a_file_is_known_by_its_bytes_and_nothing_of_it_is_kept(signed: Signed) 
     assert "no es ninguno de los publicados" in wrong.text
     assert "Este archivo es lo que se firmó" not in wrong.text
     assert signed.reader.post("/verificar", files={"file": ("", b"")}).status_code == 422
+    empty = signed.reader.post("/verificar", files={"file": ("a.pdf", b"")})
+    assert (empty.status_code, "El archivo está vacío" in empty.text) == (422, True)
+    large = signed.reader.post("/verificar", files={"file": ("a.pdf", b"x" * (MOST + 1))})
+    assert large.status_code == 413
+    assert "pesa más de 5 MB" in large.text
+    assert "Redúzcalo" not in large.text, "a smaller file would be another"
     assert (
         signed.reader.post("/verificar", content=b"x", headers={"content-type": "text/plain"}).status_code == 422
     )
+
+
+def test_a_file_in_the_offices_template_is_neither_the_report_nor_unknown_nor_offered_to_anybody(
+    signed: Signed,
+) -> None:
+    """With the template's name as anybody may see it."""
+    answer = signed.reader.post("/verificar", files={"file": ("a.docx", signed.in_template)})
+    by_fingerprint = signed.reader.get(f"/verificar/{sha256(signed.in_template).hexdigest()}")
+    for told in (answer, by_fingerprint):
+        assert told.status_code == 200
+        assert "se escribió aquí el 2 de marzo de 2020 con los datos que se firmaron" in told.text
+        assert "no lo firmó nadie" in told.text
+        assert "Este archivo es lo que se firmó" not in told.text
+        assert "ninguno de los publicados" not in told.text
+        assert signed.code in told.text
+        assert "ana@" not in told.text
+    assert "Faltan, enteros o en parte: los hallazgos; las firmas." in answer.text
+    assert ".docx" not in signed.reader.get(f"/verificar/{signed.code}").text
+    typed = signed.reader.get(f"/verificar/{sha256(signed.file).hexdigest().upper()}")
+    assert "Este archivo es lo que se firmó" in typed.text
 
 
 def test_too_many_files_in_a_minute_are_refused(signed: Signed) -> None:

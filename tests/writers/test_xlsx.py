@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from documents.writers.blocks import Block, Column, Outline, Paragraph, Picture, Run, Style, Table
-from documents.writers.sheets.cells import Day, Link, Value
+from documents.writers.sheets.cells import Day, Link, Percent, Value
 from documents.writers.sheets.to_xlsx import tables_to_xlsx, to_xlsx
 from documents.writers.sheets.workbook import Column as SheetColumn
 from documents.writers.sheets.workbook import Facts, Sheet, workbook
@@ -27,7 +27,7 @@ from domain.values.report import (
     ReportSince,
     Signatory,
 )
-from domain.values.vocabulary import DocumentKind, FindingReply, Precision, Severity
+from domain.values.vocabulary import DocumentKind, FindingReply, Precision, Severity, State
 from tests.writers.report_builders import (
     CUT_OFF,
     FINGERPRINT,
@@ -65,17 +65,55 @@ def test_the_original_the_current_and_the_real_dates_stand_side_by_side_as_days(
     assert (told["Inicio real"].date(), told["Fin real"].date()) == (step.actual_start, step.actual_end)
 
 
+def test_a_step_that_was_withdrawn_has_no_real_end() -> None:
+    step = a_milestone(period=a_period(closed_on=date(2020, 8, 3)), state=State.WITHDRAWN)
+    heads, row = table(a_report(a_commitment(milestones=(step,))), "Pasos")
+    assert dict(zip(heads, row, strict=True))["Fin real"] is None
+
+
 @pytest.mark.parametrize(
     ("precision", "shape"),
     [
         (Precision.DAY, "dd/mm/yyyy"), (None, "dd/mm/yyyy"), (Precision.MONTH, "mm/yyyy"),
-        (Precision.QUARTER, '"tercer trimestre de "yyyy'), (Precision.HALF, '"segundo semestre de "yyyy'),
+        (Precision.QUARTER, '"T3 "yyyy'), (Precision.HALF, '"S2 "yyyy'),
         (Precision.YEAR, "yyyy"),
     ],
 )  # fmt: skip
 def test_a_day_is_shown_as_exactly_as_the_plan_gave_it(precision: Precision | None, shape: str) -> None:
     (cell,) = cells([Day(date(2020, 7, 1), precision)])
     assert (cell.number_format, cell.value.date()) == (shape, date(2020, 7, 1))
+    assert len(shape.replace('"', "")) <= len("dd/mm/yyyy"), "what is wider than its column is shown as ####"
+
+
+def test_a_row_is_as_high_as_its_longest_text_needs_and_no_higher_than_a_row_can_be() -> None:
+    texts: list[Value] = ["x", "x" * 10, "uno\n\ndos", Link("x" * 28, "https://x.example.org/"), "x" * 9_000]
+    sheet = workbook([Sheet("A", (SheetColumn("A", 10),), [(text,) for text in texts])], FACTS)
+    heights = load_workbook(io.BytesIO(sheet))["A"].row_dimensions
+    assert [heights[row].height for row in range(2, 7)] == [None, None, 39, 39, 409]
+    assert b"customHeight" not in part(sheet, "xl/worksheets/sheet1.xml"), "a program may still measure it anew"
+
+
+def test_the_lines_above_a_table_stand_over_all_its_columns() -> None:
+    """Else the lines of the print would cross them, and a long one would end at the edge of the page."""
+    columns = (SheetColumn("A", 20), SheetColumn("B", 40))
+    sheets = [
+        Sheet("A", columns, [("x", "y")], above=("Título " * 9, "Nota")),
+        Sheet("B", columns[:1], [], ("T",)),
+    ]
+    book = load_workbook(io.BytesIO(workbook(sheets, FACTS)))
+    assert sorted(map(str, book["A"].merged_cells.ranges)) == ["A1:B1", "A2:B2"]
+    assert [book["A"].row_dimensions[row].height for row in (1, 2)] == [40, 13]
+    assert (book["A"]["A3"].value, book["A"].auto_filter.ref) == ("A", "A3:B4")
+    assert not book["B"].merged_cells.ranges
+
+
+def test_a_figure_does_not_touch_the_text_beside_it() -> None:
+    percent, day = cells([Percent(85), Day(CUT_OFF)])
+    assert (percent.alignment.horizontal, percent.alignment.indent, day.alignment.horizontal) == (
+        "right",
+        1,
+        "left",
+    )
 
 
 def test_declared_and_verified_are_two_columns_of_fractions_and_what_nobody_said_is_empty() -> None:
@@ -88,7 +126,7 @@ def test_declared_and_verified_are_two_columns_of_fractions_and_what_nobody_said
 def test_columns_are_as_wide_as_what_they_hold_and_percentages_are_shown_as_such() -> None:
     book = load_workbook(io.BytesIO(to_xlsx(the_guatemalan_report())))
     for sheet in book:
-        widths = [sheet.column_dimensions[column[0].column_letter].width for column in sheet.iter_cols()]
+        widths = [sheet.column_dimensions[column[-1].column_letter].width for column in sheet.iter_cols()]
         assert all(6 <= width <= 90 for width in widths), sheet.title
     steps = book["Pasos"]
     heads = {cell.value: cell.column_letter for cell in steps[1]}
@@ -230,6 +268,17 @@ def test_an_outlines_tables_are_sheets_and_its_texts_stand_in_the_first() -> Non
         "Todo bien.", "Avance", "Gemela",
     ]  # fmt: skip
     assert [cell.value for cell in book["1. Avance"][3]] == ["1", 0.85]
+
+
+def test_a_tables_columns_are_wide_enough_for_their_words_however_small_their_share() -> None:
+    heads = (Column("a", 5), Column("reporting_period", 5), Column("texto", 5), Column("x", 85))
+    row = tuple((Run(text),) for text in ("x", "2018-11-01", "uno dos " * 20, "y" * 400))
+    outline = Outline(
+        Language.ES, "T", "P", "I", CUT_OFF, "C", "{page}/{pages}", "", iter([Table("Datos", heads, (row,))])
+    )
+    sheet = load_workbook(io.BytesIO(tables_to_xlsx(outline)))["1. Datos"]
+    assert [sheet.column_dimensions[letter].width for letter in "ABCD"] == [8, 17, 40, 119]
+    assert sheet.page_setup.fitToWidth == 1
 
 
 def opened(report: Report) -> Any:

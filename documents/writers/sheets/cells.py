@@ -2,6 +2,7 @@
 
 A text that a program might run when it is typed again has the quote prefix, as after an apostrophe.
 A date keeps the precision the plan gave: the cell holds a day and shows the month, the quarter or the year.
+A row is as high as its longest text needs: not every program measures a file's rows when it opens it.
 """
 
 import re
@@ -56,6 +57,8 @@ class CellLook(StrEnum):
 _BEGINS_A_FORMULA = ("=", "+", "-", "@")
 _DAY = Text(es="dd/mm/yyyy", en="yyyy-mm-dd")
 _MONTH = Text(es="mm/yyyy", en="yyyy-mm")
+_QUARTER = Text(es="T{part}", en="Q{part}")
+_HALF = Text(es="S{part}", en="H{part}")
 _FONT = "Calibri"
 _DARK = "1F3864"
 _EPOCH = date(1899, 12, 30).toordinal()
@@ -64,6 +67,10 @@ _MARCH_1900 = 61
 _LONGEST = 32_767
 _CUT = " […]"
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_LINE_HEIGHT, _TITLE_HEIGHT, _HIGHEST = 13, 20, 409
+"""Points: a line of text, a line of a title, and what a row can have."""
+_LETTERS = {CellLook.TITLE: 0.6, CellLook.NOTE: 1, CellLook.HEAD: 0.8, CellLook.TEXT: 1}
+"""That stand at least in a unit of a column's width; in most fonts it takes more of them."""
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
@@ -71,21 +78,31 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 class Cells:
     """Writes the rows of one sheet. Looks are registered with the book as they are met."""
 
-    def __init__(self, page: Any, language: Language) -> None:
-        self.letters: list[str] = []
+    def __init__(self, page: Any, language: Language, widths: Sequence[float]) -> None:
+        self.letters = [get_column_letter(place) for place in range(1, len(widths) + 1)]
         self._page, self._language = page, language
         self._styles: dict[tuple[object, ...], int] = {}
+        self._rooms = {
+            look: [max(1, int(width * letters)) for width in widths] for look, letters in _LETTERS.items()
+        }
 
     def row(self, number: int, values: Sequence[Value], look: CellLook = CellLook.TEXT) -> str:
         """One row; nothing is written for None and for empty texts."""
-        while len(self.letters) < len(values):
-            self.letters.append(get_column_letter(len(self.letters) + 1))
         cells = [
             self._cell(f"{letter}{number}", value, look)
             for letter, value in zip(self.letters, values, strict=False)
             if value is not None and value != ""
         ]
-        return f'<row r="{number}">{"".join(cells)}</row>'
+        lines = _most_lines(values, self._rooms[look])
+        height = f' ht="{min(_HIGHEST, _LINE_HEIGHT * lines)}"' if lines > 1 else ""
+        return f'<row r="{number}"{height}>{"".join(cells)}</row>'
+
+    def line(self, number: int, said: str, look: CellLook) -> str:
+        """A row with one text, in cells merged over all columns."""
+        lines = _most_lines((said,), [sum(self._rooms[look])])
+        height = _TITLE_HEIGHT if look is CellLook.TITLE else _LINE_HEIGHT
+        cell = self._cell(f"A{number}", said, look)
+        return f'<row r="{number}" ht="{min(_HIGHEST, height * lines)}">{cell}</row>'
 
     def _cell(self, place: str, value: Value, look: CellLook) -> str:
         match value:
@@ -127,7 +144,7 @@ class Cells:
 
     def _registered(self, kind: str, *, quoted: bool, linked: bool, shape: str) -> int:
         cell = Cell(self._page, 1, 1)
-        top, wraps = "top", kind == CellLook.TEXT
+        top, figures = "top", kind in {"number", "percent", "day"}
         cell.font = Font(name=_FONT, size=10)
         if linked:
             cell.font = Font(name=_FONT, size=10, color="0563C1", underline="single")
@@ -138,9 +155,10 @@ class Cells:
         if kind == CellLook.HEAD:
             cell.font = Font(name=_FONT, size=10, bold=True, color="FFFFFF")
             cell.fill = PatternFill("solid", fgColor=_DARK)
-            top, wraps = "center", True
-        figures = kind in {"number", "percent", "day"}
-        cell.alignment = Alignment(vertical=top, wrap_text=wraps, horizontal="right" if figures else "left")
+            top = "center"
+        counted = kind in {"number", "percent"}
+        side = "right" if counted else "left"
+        cell.alignment = Alignment(vertical=top, wrap_text=not figures, horizontal=side, indent=int(counted))
         if figures:
             cell.number_format = shape or {"number": "0", "percent": "0%"}[kind]
         cell.quotePrefix = quoted
@@ -166,15 +184,28 @@ def relations_xml(links: Iterable[tuple[str, str]]) -> bytes:
 
 
 def _shape(day: date, precision: Precision | None, language: Language) -> str:
-    """The number format; a quarter and a half year are a literal, and still a day for whoever computes."""
+    """The number format; a quarter and a half year are a literal, and still a day for whoever computes.
+
+    Short, for a number that is wider than its column is shown as ``####``.
+    """
     if precision in (None, Precision.DAY):
         return _DAY.say(language)
     if precision is Precision.MONTH:
         return _MONTH.say(language)
     if precision is Precision.YEAR:
         return "yyyy"
-    said = date_words(day, precision, language).removesuffix(str(day.year))
-    return f'"{said}"yyyy'
+    months, name = (3, _QUARTER) if precision is Precision.QUARTER else (6, _HALF)
+    return f'"{name.say(language, part=(day.month - 1) // months + 1)} "yyyy'
+
+
+def _most_lines(values: Sequence[Value], rooms: Sequence[int]) -> int:
+    """The lines of the text that needs most of them."""
+    most = 1
+    for value, room in zip(values, rooms, strict=False):
+        said = value if type(value) is str else value.text if type(value) is Link else ""
+        if len(said) > room or "\n" in said:
+            most = max(most, sum(max(1, -(-len(line) // room)) for line in said.split("\n")))
+    return most
 
 
 def _cut(said: str) -> str:

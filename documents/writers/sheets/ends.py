@@ -29,9 +29,9 @@ def summary_sheet(report: Report, voice: Voice, title: str) -> Sheet:
         voice.say(said.SUMMARY),
         columns_of(
             voice,
-            (said.NUMBER, 9), (said.COMMITMENT, 46), (said.AXIS, 24), (said.COORDINATORS, 15), (said.LEADS, 15),
-            (said.PARTNERS, 17), (said.START, 12), (said.END, 12), (said.DECLARED, 12), (said.VERIFIED, 12),
-            (said.COMPLETION, 20), (said.ALL_STEPS, 8), (said.DONE, 11), (said.LATE, 11), (said.NARRATIVE, 60),
+            (said.NUMBER, 7), (said.COMMITMENT, 34), (said.AXIS, 20), (said.COORDINATORS, 13), (said.LEADS, 14),
+            (said.PARTNERS, 15), (said.START, 11), (said.END, 11), (said.DECLARED, 11), (said.VERIFIED, 11),
+            (said.COMPLETION, 18), (said.ALL_STEPS, 8), (said.DONE, 10), (said.LATE, 10), (said.NARRATIVE, 40),
         ),
         (_commitment(commitment, voice) for commitment in report.commitments),
         above=tuple(map(one_line, above)),
@@ -44,8 +44,8 @@ def finding_sheet(report: Report, voice: Voice) -> Sheet:
         voice.say(said.FINDINGS),
         columns_of(
             voice,
-            (said.SEVERITY, 13), (said.CODE, 15), (said.FINDING, 80), (said.REPLY, 16), (said.EXPLANATION, 50),
-            (said.ANSWERED_BY, 24), (said.ANSWERED_ON, 12), (said.RULE, 26),
+            (said.SEVERITY, 13), (said.CODE, 15), (said.FINDING, 64), (said.REPLY, 15), (said.EXPLANATION, 40),
+            (said.ANSWERED_BY, 20), (said.ANSWERED_ON, 12), (said.RULE, 24),
         ),
         (
             _finding(finding, voice)

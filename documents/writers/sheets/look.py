@@ -86,7 +86,9 @@ def set_up_page(page: Any, repeated: str, footer: str, language: Language) -> No
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = repeated
-    page.page_margins.left = page.page_margins.right = 0.4
+    margins = page.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.7, 0.3, 0.3
     page.oddFooter.left.text = footer.replace("&", "&&")
     page.oddFooter.right.text = _PAGE.say(language)
 

@@ -21,7 +21,7 @@ from domain.values.report import (
     ReportInstitution,
     ReportStep,
 )
-from domain.values.vocabulary import Precision, Role, Standing, StepKind
+from domain.values.vocabulary import Precision, Role, Standing, State, StepKind
 
 RED, PINK, PALE = "9C0006", "FFC7CE", "DDEBF7"
 _DATE = 12
@@ -65,12 +65,12 @@ def step_sheet(report: Report, voice: Voice) -> Sheet:
         voice.say(said.STEPS),
         columns_of(
             voice,
-            (said.CODE, 14), (said.COMMITMENT, 12), (said.LEVEL, 11), (said.NUMBER, 9), (said.TITLE, 46),
+            (said.CODE, 14), (said.COMMITMENT, 12), (said.LEVEL, 11), (said.NUMBER, 9), (said.TITLE, 40),
             (said.COORDINATORS, 13), (said.LEADS, 15), (said.PARTNERS, 16),
             (said.ORIGINAL_START, _DATE), (said.ORIGINAL_END, _DATE), (said.CURRENT_START, _DATE),
             (said.CURRENT_END, _DATE), (said.ACTUAL_START, _DATE), (said.ACTUAL_END, _DATE),
             (said.STATE, 13), (said.STANDING, 12), (said.DECLARED, 11), (said.VERIFIED, 11), (said.WEIGHT, 7),
-            (said.REPORTED_ON, _DATE), (said.NARRATIVE, 60), (said.OBSTACLES, 32), (said.PIECES, 11),
+            (said.REPORTED_ON, _DATE), (said.NARRATIVE, 50), (said.OBSTACLES, 30), (said.PIECES, 11),
         ),
         (_step(commitment, step, voice) for commitment, step in steps_of(report)),
         held=1,
@@ -94,6 +94,7 @@ def evidence_sheet(report: Report, voice: Voice) -> Sheet:
         ),
         (_piece(step, piece, voice) for _, step in steps_of(report) for piece in step.evidence),
         held=1,
+        pages_wide=2,
     )  # fmt: skip
 
 
@@ -103,8 +104,8 @@ def amendment_sheet(report: Report, voice: Voice) -> Sheet:
         voice.say(said.AMENDMENTS),
         columns_of(
             voice,
-            (said.CODE, 14), (said.TITLE, 40), (said.FIELD, 24), (said.OLD, 30), (said.NEW, 30),
-            (said.RESOLUTION, 26), (said.REASON, 50), (said.IN_FORCE, _DATE),
+            (said.CODE, 14), (said.TITLE, 34), (said.FIELD, 20), (said.OLD, 24), (said.NEW, 24),
+            (said.RESOLUTION, 24), (said.REASON, 40), (said.IN_FORCE, _DATE),
         ),
         _amendments(report, voice),
         held=1,
@@ -138,7 +139,7 @@ def _step(commitment: ReportCommitment, step: ReportStep, voice: Voice) -> tuple
         day(period.start, first),
         day(period.end, last),
         day(step.actual_start),
-        day(step.actual_end or period.closed_on),
+        day(step.actual_end or (period.closed_on if step.state is State.COMPLETED else None)),
         STATE_NAMES[step.state].say(language),
         STANDING_NAMES[step.standing].say(language),
         percent(step.declared),

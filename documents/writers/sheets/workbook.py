@@ -103,12 +103,16 @@ class _Written:
 
 def _written(page: Any, sheet: Sheet, facts: Facts) -> _Written:
     """The sheet's rows as XML; everything else about it is told to openpyxl."""
-    cells = Cells(page, facts.language)
+    cells = Cells(page, facts.language, [column.width for column in sheet.columns])
     head, width = len(sheet.above) + 1, len(sheet.columns)
+    last = get_column_letter(width)
     rows = [
-        cells.row(number, (line,), CellLook.NOTE if number > 1 else CellLook.TITLE)
+        cells.line(number, line, CellLook.NOTE if number > 1 else CellLook.TITLE)
         for number, line in enumerate(sheet.above, 1)
     ]
+    if width > 1:
+        for number in range(1, head):
+            page.merged_cells.add(f"A{number}:{last}{number}")
     rows.append(cells.row(head, [column.name for column in sheet.columns], CellLook.HEAD))
     links: list[tuple[str, str]] = []
     number = head
@@ -119,7 +123,6 @@ def _written(page: Any, sheet: Sheet, facts: Facts) -> _Written:
             for place, value in enumerate(row)
             if type(value) is Link and value.address
         ]
-    last = get_column_letter(width)
     area = f"A{head}:{last}{number}"
     page.sheet_properties.tabColor = _TAB
     page.freeze_panes = f"{get_column_letter(sheet.held + 1)}{head + 1}"

@@ -149,10 +149,10 @@ SOURCES: Mapping[str, Mapping[str, str | Withheld]] = {
     "signature": {
         **_TRACE, "snapshot_id": _W, "sha256": _W, "verdict": _W, "note": _R, "on_day": _W, "office": _P,
     },
-    "signatory": {"id": _W, "plan_id": _W, "position": _W, "name": _P, "office": _P},
+    "signatory": {"id": _W, "plan_id": _W, "position": _W, "name": _P, "office": _P, "email": _C},
     "publication": {
-        "id": _W, "snapshot_id": _W, "kind": _W, "form": _W, "view": _W, "name": _W, "sha256": _W, "size": _W,
-        "at": _W,
+        "id": _W, "snapshot_id": _W, "kind": _W, "form": _W, "view": _W, "template": _W, "name": _W, "sha256": _W,
+        "size": _W, "at": _W,
     },
     "link": {
         "id": _W, "institution_id": _S, "step_id": _S, "token_sha256": _S, "expires_on": _S, "created_at": _S,
