@@ -40,6 +40,10 @@ _SET = Text(
     es="{institution}: {name} <{email}> es su {role} desde el {since}.",
     en="{institution}: {name} <{email}> is its {role} from {since} on.",
 )
+_LATER = Text(
+    es="Hasta entonces se escribe a quien está ahora; lo que ese día siga sin salir llega como un solo resumen.",
+    en="Until then whoever is there now is written to; what has not left by that day comes as one summary.",
+)
 _AWAY = Text(
     es="{institution}: del {first} al {last} se escribe a {deputy} <{email}>.",
     en="{institution}: from {first} to {last} {deputy} <{email}> is written to.",
@@ -91,7 +95,8 @@ def set_(
 ) -> None:
     """Poner a una persona de contacto en lugar de la anterior / make a person the contact."""
     with opened(as_of) as (runtime, moment), changing(runtime, dry_run=dry_run) as session:
-        day = parse_day(since, "--since") if since else local_day(moment, runtime.settings.zone)
+        today = local_day(moment, runtime.settings.zone)
+        day = parse_day(since, "--since") if since else today
         found = find_institution(session, institution)
         made = set_contact(
             session, found, role, name=name, email=email, since=day, actor=actor(by, moment), language=language
@@ -102,6 +107,8 @@ def set_(
             role=CONTACT_ROLE_NAMES[role].say(spoken),
         )  # fmt: skip
     NOTES.print(said, markup=False)
+    if day > today:
+        NOTES.print(_LATER.say(spoken))
 
 
 @app.command()

@@ -6,10 +6,12 @@ from domain.values.language import Text
 
 HEADINGS: Mapping[str, Text] = {
     "acronym": Text(es="Sigla", en="Acronym"),
+    "after": Text(es="Espera a", en="Waits for"),
     "aliases": Text(es="Otros nombres", en="Other names"),
     "as_of": Text(es="Corte", en="Cut-off"),
     "at": Text(es="Fecha", en="Date"),
     "by": Text(es="Por", en="By"),
+    "before": Text(es="Antes", en="Before"),
     "bytes": Text(es="Bytes", en="Bytes"),
     "check": Text(es="Qué", en="What"),
     "code": Text(es="Código", en="Code"),

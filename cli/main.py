@@ -43,6 +43,7 @@ app = group(
     Later("evidence", "cli.evidence:app", "Evidencias de los pasos / evidence of steps."),
     Later("review", "cli.review:app", "Revisión de lo presentado / review of what was submitted."),
     Later("amend", "cli.amend:app", "Modificaciones decididas / decided amendments."),
+    Later("wait", "cli.wait:app", "Qué pasos esperan a cuáles / which steps wait for which."),
     Later("outbox", "cli.outbox:app", "Mensajes a las instituciones / messages to institutions."),
     Later("report", "cli.reports.report:commands", "El informe de cierre / the closing report."),
     Later("indicator", "cli.indicator:app", "Los macroindicadores / the macro-indicators."),

@@ -106,6 +106,7 @@ def show(
             mails.links,
             mails.answers,
             mails.templates,
+            runtime.reports_folder,
         )
         language = runtime.settings.language
     if as_json:
@@ -131,6 +132,7 @@ def deliver(as_of: AsOfOption = None, as_json: JsonOption = False) -> None:
             links=mails.links,
             answers=mails.answers,
             templates=mails.templates,
+            reports=runtime.reports_folder,
         )
         language = runtime.settings.language
         if sender.sends_nothing:
@@ -172,7 +174,8 @@ def _cells(line: OutboxLine, language: Language, *, with_plan: bool) -> list[obj
         message = f"{message}: {say_reason(line.trouble, language)}"
     status = MESSAGE_STATUS_NAMES[line.status].say(language)
     when = line.sent_at.date() if line.sent_at else line.owed_on
-    return [line.id, status, line.plan if with_plan else None, line.step, line.recipient, message, when]
+    about = line.step or line.cut_off
+    return [line.id, status, line.plan if with_plan else None, about, line.recipient, message, when]
 
 
 def _as_data(entry: OutboxEntry) -> dict[str, Any]:

@@ -16,15 +16,16 @@ from domain.values.language import Text
 from operations.acting.answer_sheet_import import TakenAnswers, take_answers
 from operations.acting.progress import report_progress
 from operations.acting.progress import submit as submit_step
-from operations.finding import find_institution, find_plan, find_step
+from operations.finding import find_institution, find_plan, find_step, plan_option
 from operations.views.step_view import view_of_step
 from runtime.wiring import Runtime
 
 app = typer.Typer(no_args_is_help=True, help="Avance de los pasos / progress of steps.")
 
 _REPORTED = Text(
-    es="{code}: {percent} % declarado el {day}. Cuando esté listo para revisión: hitos progress submit {code}",
-    en="{code}: {percent}% declared on {day}. When it is ready for review: hitos progress submit {code}",
+    es="{code}: {percent} % declarado el {day}. Cuando esté listo para revisión: hitos progress submit "
+    "{code}{plan}",
+    en="{code}: {percent}% declared on {day}. When it is ready for review: hitos progress submit {code}{plan}",
 )
 _SUBMITTED = Text(
     es="{code}: presentado a revisión el {day}.",
@@ -72,7 +73,8 @@ def report(
         if as_json:
             print_json(asdict(view_of_step(session, found, step, told.on_day)))
         else:
-            say(runtime, _REPORTED, code=step.code, percent=told.percent, day=told.on_day)
+            option = plan_option(session, found)
+            say(runtime, _REPORTED, code=step.code, percent=told.percent, day=told.on_day, plan=option)
 
 
 @app.command()

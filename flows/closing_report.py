@@ -41,14 +41,13 @@ from operations.reports.closing import (
     signing_of_cut_off,
     went_stale,
 )
+from operations.reports.drafts import draft_folder
 from operations.reports.files import write_report_file
 from operations.reports.publishing import seal
 from runtime.emblem import emblem
 
 FORMS = tuple(FORMATS)
 _TAG, _DIGITS = "cut-off:", 16
-DRAFTS = "borradores"
-"""The folder of drafts, beside the signed reports."""
 _SEALING = "por-publicar"
 """The folder beside a draft where signed files are written until all of them are, so that none is seen alone."""
 
@@ -91,7 +90,7 @@ async def closing_report(
             await _still_true(cut_off, signing)
         if signing.stage is not Stage.APPROVED:
             await _draft_and_suspend(cut_off, signing, [problem for problem in refused if problem is not None])
-        folder = hitos.reports_folder / DRAFTS / cut_off.sha256[:8] / _SEALING
+        folder = draft_folder(hitos.reports_folder, cut_off.sha256) / _SEALING
         published = await seal_files(cut_off, await _written(cut_off, folder))
         report = await in_thread(frozen_report, hitos.database, cut_off.number)
         await show_published(report, signing, hitos.reports_folder)
@@ -214,7 +213,7 @@ async def _written(cut_off: CutOff, folder: Path) -> list[Path]:
 async def _draft_and_suspend(cut_off: CutOff, signing: Signing, refused: Sequence[HitosError]) -> NoReturn:
     """Write the draft and end this process until somebody resumes the run, however often that is in vain."""
     with installation() as hitos:
-        folder = hitos.reports_folder / DRAFTS / cut_off.sha256[:8]
+        folder = draft_folder(hitos.reports_folder, cut_off.sha256)
         await _written(cut_off, folder)
         report = await in_thread(frozen_report, hitos.database, cut_off.number)
         await show_waiting(report, signing, folder, refused)

@@ -43,7 +43,7 @@ async def send_due() -> DeliveryResult:
         worker, mails = uuid4().hex[:12], MailRoom(hitos)
         done = await in_thread(
             deliver_due, hitos.database, mails.sender, hitos.clock, worker,
-            links=mails.links, answers=mails.answers, templates=mails.templates,
+            links=mails.links, answers=mails.answers, templates=mails.templates, reports=hitos.reports_folder,
         )  # fmt: skip
     counts = {
         "sent": done.sent, "to try again": done.retried + done.postponed, "dead": done.dead,

@@ -1,5 +1,7 @@
 """Finding plans, steps and institutions by the names people give them."""
 
+from shlex import quote
+
 from sqlmodel import Session, col, select
 
 from domain.rules.codes import parse_code
@@ -42,6 +44,15 @@ def find_plan(session: Session, code: str | None = None) -> Plan:
     if code is None and known:
         raise NotFoundError(_WHICH_PLAN, count=len(known), known=", ".join(known))
     raise NotFoundError(_NO_PLAN, given=code or "", known=", ".join(known) or "—")
+
+
+def plan_option(session: Session, plan: Plan) -> str:
+    """What a printed command needs to work: `` --plan CODE`` as a shell takes it; nothing for the only plan.
+
+    One query.
+    """
+    others = session.exec(select(Plan.id).where(Plan.id != plan.id).limit(1)).first()
+    return "" if others is None else f" --plan {quote(plan.code)}"
 
 
 def find_step(session: Session, plan: Plan, given: str) -> Step:

@@ -32,22 +32,33 @@ from domain.values.plan_document import (
     PlanDocument,
 )
 from domain.values.plan_words import PlanWords
+from domain.values.reminder_policy import OWN, STEERING
 from domain.values.vocabulary import Precision, Role, StepKind
 
 
 def plan_document(session: Session, plan: Plan) -> PlanDocument:
-    """The plan's own texts, dates, owners, order and rules. Nine queries."""
+    """The plan's own texts, dates, owners, order and rules. Ten queries."""
     rows = _Rows(session, plan)
     commitments = tuple(_commitment(rows, commitment) for commitment in rows.commitments)
     return PlanDocument(
         document_kind=plan.kind, language=plan.language.value, title=plan.title, code=plan.code, zone=plan.zone,
         period_start=plan.period_start, period_end=plan.period_end,
         coordinator=rows.named(plan.coordinator_id) if plan.coordinator_id else None,
-        reminders=dict(plan.reminders) or None,
+        reminders=_reminders(rows, plan) or None,
         words=PlanWords.model_validate(plan.words) if plan.words else None,
         sections=tuple(DocumentSection.model_validate(section) for section in plan.sections),
         commitments=commitments, institutions=rows.named_so_far(),
     )  # fmt: skip
+
+
+def _reminders(rows: "_Rows", plan: Plan) -> dict[str, object]:
+    """The policy as a file of it would say it: of the plan, its steering body, and what single codes set."""
+    told: dict[str, object] = dict(plan.reminders)
+    if plan.steering_id is not None:
+        told[STEERING] = rows.named(plan.steering_id)
+    if rows.own:
+        told[OWN] = rows.own
+    return told
 
 
 @dataclass(slots=True)
@@ -84,6 +95,7 @@ class _Rows:
         self._read_owners(session, plan)
         self._read_waits(session, plan)
         self._read_originals(session, plan)
+        self._read_own(session, plan)
 
     def named(self, institution_id: int) -> str:
         """How the document calls an institution, which is from now on one of those it names."""
@@ -148,6 +160,20 @@ class _Rows:
             if row.step_id is not None:
                 first = date.fromisoformat(row.old) if row.old else None
                 self.originals.setdefault((row.step_id, row.field), first)
+
+    def _read_own(self, session: Session, plan: Plan) -> None:
+        """What commitments and steps set of the reminder policy, by code; of a part, what its whole does not."""
+        query = select(Step).where(Step.plan_id == plan.id, col(Step.reminders).is_not(None))
+        set_by = {id_of(step): step for step in session.exec(query.order_by(col(Step.id)))}
+        self.own = {row.code: dict(row.reminders) for row in self.commitments if row.reminders}
+        for step in set_by.values():
+            whole = set_by.get(step.parent_id or 0)
+            above = (whole.reminders if whole else None) or {}
+            own = {
+                name: told for name, told in (step.reminders or {}).items() if (name, told) not in above.items()
+            }
+            if own:
+                self.own[step.code] = own
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from domain.rules.verification import code_of
 from domain.tables.cutoff import Snapshot
 from domain.values.language import Language, Text
 from operations.finding import find_plan
+from operations.reports.calling import TOLD_NAMES, Told, told_of_turn
 from operations.reports.signing import signing_on
 from operations.reports.staleness import differences_now
 
@@ -23,7 +24,7 @@ def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
     """Los cortes y sus firmas / cut-offs and their signatures. Vuelve a hacer cada informe / builds each anew."""
     with opened() as (runtime, _), runtime.database.reading() as session:
         found = find_plan(session, plan)
-        rows = []
+        rows: list[dict[str, object]] = []
         for row in session.exec(select(Snapshot).where(Snapshot.plan_id == found.id).order_by(col(Snapshot.id))):
             signing = signing_on(session, row)
             changed = differences_now(session, found, row, runtime.settings.indicator_grouping)
@@ -31,13 +32,17 @@ def list_(plan: PlanOption = None, as_json: JsonOption = False) -> None:
                 {
                     "as_of": row.as_of, "sha256": row.sha256, "code": code_of(row.sha256), "frozen_by": row.by,
                     "state": _state(signing, changed, runtime.settings.language), **standing_row(signing),
+                    "told": told_of_turn(session, found, row, signing),
                     "signed_by": ", ".join(each.by for each in signing.signed) or None,
                     "returned_by": signing.returned.by if signing.returned else None,
                     "note": signing.returned.note if signing.returned else None,
                     "changed": changed,
                 }
             )  # fmt: skip
-    print_rows(rows, runtime.settings.language, as_json=as_json, empty=_NONE, shown=_SHOWN)
+    language = runtime.settings.language
+    if not as_json:
+        rows = [{**row, "turn": turn_text(row["turn"], row["told"], language)} for row in rows]
+    print_rows(rows, language, as_json=as_json, empty=_NONE, shown=_SHOWN)
 
 
 def standing_row(signing: Signing) -> dict[str, object]:
@@ -48,6 +53,11 @@ def standing_row(signing: Signing) -> dict[str, object]:
         "needed": signing.needed,
         "turn": signing.turn.name if signing.turn else None,
     }
+
+
+def turn_text(turn: object, told: object, language: Language) -> str | None:
+    """Whose turn it is and whether that person is told of it; None where it is nobody's."""
+    return f"{turn} ({TOLD_NAMES[told].say(language)})" if isinstance(told, Told) else None
 
 
 def _state(signing: Signing, changed: int, language: Language) -> str:

@@ -36,7 +36,10 @@ commands = group(
         "list", "cli.reports.listing:list_",
         "Los cortes y sus firmas / cut-offs and their signatures. Vuelve a hacer cada informe / builds each anew.",
     ),
-    Later("freeze", "cli.reports.freezing:freeze_", "Congelar un corte / freeze a cut-off."),
+    Later(
+        "freeze", "cli.reports.freezing:freeze_",
+        "Congelar un corte y avisar a quien firma primero / freeze a cut-off and tell who signs first.",
+    ),
     Later("signers", "cli.reports.signers:app", "Quiénes firman, en orden / who signs, in order."),
     Later(
         "template", "cli.reports.template:commands",

@@ -6,11 +6,12 @@ import typer
 
 from cli.common import NOTES, DryRunOption, JsonOption, PlanOption, print_json
 from cli.opening import actor, changing, opened
-from cli.reports.listing import standing_row
+from cli.reports.listing import standing_row, turn_text
 from domain.rules.texts import required_line
 from domain.values.language import Text
 from domain.values.vocabulary import Verdict
 from operations.finding import find_plan
+from operations.reports.calling import told_of_turn
 from operations.reports.signing import decide, find_snapshot, signing_on
 from operations.reports.staleness import differences_now
 
@@ -42,16 +43,22 @@ def sign(
             session, found, snapshot, sha256, verdict, note, actor(by, moment),
             office=required_line(office, "--office", 120) if office else None, grouping=grouping,
         )  # fmt: skip
+        signing = signing_on(session, snapshot)
+        told = told_of_turn(session, found, snapshot, signing)
         data = {
             "as_of": snapshot.as_of, "sha256": made.sha256, "decision": made.verdict.value, "by": made.by,
-            "office": made.office, **standing_row(signing_on(session, snapshot)),
+            "office": made.office, **standing_row(signing),
+            "told": told,
             "changed": differences_now(session, found, snapshot, grouping),
         }  # fmt: skip
     if as_json:
         print_json(data)
     else:
-        turn = f" · → {data['turn']}" if data["turn"] else ""
+        language = runtime.settings.language
+        turn = turn_text(data["turn"], told, language)
         given = f"{data['decision']} · {data['by']} · {data['signed']}/{data['needed']}"
-        NOTES.print(f"{data['as_of']} {str(data['sha256'])[:12]}…: {given}{turn}")
+        NOTES.print(
+            f"{data['as_of']} {str(data['sha256'])[:12]}…: {given}{f' · → {turn}' if turn else ''}", markup=False
+        )
         if data["changed"]:
-            NOTES.print(_CHANGED.say(runtime.settings.language, count=data["changed"]), style="yellow")
+            NOTES.print(_CHANGED.say(language, count=data["changed"]), style="yellow")

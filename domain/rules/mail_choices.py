@@ -47,7 +47,11 @@ CHOICES: Mapping[RungKind | MessageKind, Choice] = {
     MessageKind.REVIEW_REQUESTED: _duty("pide una decisión", "it asks for a decision"),
     MessageKind.RETURNED: _duty("comunica una decisión", "it tells of a decision"),
     MessageKind.ANSWERED: _duty("trae una respuesta que decidir", "it brings an answer to decide on"),
+    MessageKind.ACCEPTED: _duty("comunica una decisión", "it tells of a decision"),
     MessageKind.DATE_DECLINED: _duty("comunica una decisión", "it tells of a decision"),
+    MessageKind.DATE_ACCEPTED: _duty("comunica una decisión", "it tells of a decision"),
+    MessageKind.SIGN: _duty("es su turno de firmar", "it is the reader's turn to sign"),
+    MessageKind.SIGN_RETURNED: _duty("comunica una decisión", "it tells of a decision"),
     MessageKind.UNDELIVERED: _duty(
         "sin él nadie sabría a quién no se llega", "without it nobody would learn who is not reached"
     ),

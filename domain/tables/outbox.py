@@ -12,7 +12,8 @@ from domain.values.vocabulary import MessageKind, MessageStatus
 class Message(SQLModel, table=True):
     """A message owed to one institution about one step. Its text is made from facts when it is sent.
 
-    ``dedupe_key`` is made from ids and ISO dates (``notifications.identity``), never from text.
+    ``dedupe_key`` is made from ids and ISO dates (``notifications.identity``), never from text. What is about a
+    frozen report only hangs on a step and an institution of its plan (``notifications.outbox.calls``).
     """
 
     __table_args__ = (

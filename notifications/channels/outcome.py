@@ -36,18 +36,22 @@ class Trouble(StrEnum):
     NEWER = "newer"
     OPTED_OUT = "opted_out"
     SOLVED = "solved"
+    DECIDED = "decided"
 
 
 TROUBLES: dict[Trouble, Text] = {
     Trouble.NO_ADDRESS: Text(
-        es="la institución no tiene correo electrónico; anótelo y reintente con «hitos outbox retry»",
-        en='the institution has no e-mail address; enter it and try again with "hitos outbox retry"',
+        es="la institución no tiene correo electrónico (o no lo tiene quien firma); anótelo y reintente con "
+        "«hitos outbox retry»",
+        en='the institution has no e-mail address (or who signs has none); enter it and try again with "hitos '
+        'outbox retry"',
     ),
     Trouble.BOUNCES: Text(
         es="la dirección rebota; ponga otra con «hitos contact set» y saldrá, o diga que ya sirve con «hitos "
-        "contact works»",
+        "contact works»; la de quien firma se cambia con «hitos report signers set», y luego «hitos outbox retry»",
         en='the address bounces; set another with "hitos contact set" and it goes out, or say that it works again '
-        'with "hitos contact works"',
+        'with "hitos contact works"; that of who signs is changed with "hitos report signers set", and then '
+        '"hitos outbox retry"',
     ),
     Trouble.BAD_ADDRESS: Text(
         es="el correo electrónico de la institución no es una dirección; corríjalo y reintente",
@@ -130,6 +134,10 @@ TROUBLES: dict[Trouble, Text] = {
     Trouble.SOLVED: Text(
         es="ya no hacía falta: lo que faltaba entregar se entregó o se retiró",
         en="no longer needed: what had not arrived has been delivered or dropped",
+    ),
+    Trouble.DECIDED: Text(
+        es="ya no hacía falta: sobre ese corte ya se decidió",
+        en="no longer needed: that cut-off has been decided on",
     ),
 }
 

@@ -169,7 +169,9 @@ def _step_noun(kind: StepKind, voice: Voice) -> SimpleNamespace:
     return SimpleNamespace(one=noun.one, One=capital(noun.one), the=article, The=capital(article), it=it)
 
 
-_ASKS_TO_DECIDE = frozenset({MessageKind.REVIEW_REQUESTED, MessageKind.REVIEW_WAITING, MessageKind.ANSWERED})
+_ASKS_TO_DECIDE = frozenset(
+    {MessageKind.REVIEW_REQUESTED, MessageKind.REVIEW_WAITING, MessageKind.ANSWERED, MessageKind.SIGN}
+)
 _ESCALATES = frozenset(
     {
         MessageKind.SUPERIOR,
@@ -180,13 +182,17 @@ _ESCALATES = frozenset(
         MessageKind.UNDELIVERED,
     }
 )
-_HANDS_BACK = frozenset({MessageKind.RETURNED, MessageKind.TAKE_UP, MessageKind.DATE_DECLINED})
+_HANDS_BACK = frozenset(
+    {MessageKind.RETURNED, MessageKind.TAKE_UP, MessageKind.DATE_DECLINED, MessageKind.SIGN_RETURNED}
+)
 
 
 def _tone(facts: MessageFacts) -> str:
     """The colour of the band; what it means is also said in its words."""
     if facts.kind in _ASKS_TO_DECIDE:
         return _BLUE
+    if facts.kind is MessageKind.ACCEPTED:
+        return _GREEN
     if facts.kind in _ESCALATES or facts.days_late:
         return _RED
     if facts.kind in _HANDS_BACK or (facts.days_left is not None and facts.days_left <= _SOON):

@@ -7,11 +7,14 @@ from domain.values.vocabulary import MessageKind, StepKind
 from notifications.messages.facts import (
     Answered,
     Bouncing,
+    CutOffFacts,
     Declared,
     MessageFacts,
+    Moved,
     Part,
     Party,
     Reminded,
+    SignedBy,
     Undelivered,
 )
 
@@ -26,9 +29,10 @@ _MAKES = {
     Part.LEAD: frozenset(
         {
             MessageKind.REMINDER, MessageKind.RETURNED, MessageKind.TAKE_UP, MessageKind.DATE_DECLINED,
-            MessageKind.LAST_NOTICE, MessageKind.DIGEST,
+            MessageKind.DATE_ACCEPTED, MessageKind.ACCEPTED, MessageKind.LAST_NOTICE, MessageKind.DIGEST,
         }
     ),
+    Part.SIGNATORY: frozenset({MessageKind.SIGN}),
     Part.SUPERIOR: frozenset({MessageKind.SUPERIOR}),
     Part.STEERING: frozenset({MessageKind.STEERING, MessageKind.REVIEW_STEERING}),
 }  # fmt: skip
@@ -42,7 +46,9 @@ ALL_DUE = frozenset(
     }
 )
 """Kinds that are about a deadline: their step always has one."""
-_ANSWERED = frozenset({*_MAKES[Part.LEAD], MessageKind.SUPERIOR})
+_ANSWERED = frozenset({*_MAKES[Part.LEAD], MessageKind.SUPERIOR}) - {MessageKind.ACCEPTED}
+_MOVES = frozenset({MessageKind.DATE_ACCEPTED, MessageKind.DIGEST})
+_CUT_OFFS = frozenset({MessageKind.SIGN, MessageKind.SIGN_RETURNED})
 _WAITING = frozenset({MessageKind.REVIEW_WAITING, MessageKind.REVIEW_STEERING, MessageKind.TAKE_UP})
 
 _PLAN = Text(es="Plan de acción de ejemplo 2027-2029", en="Example action plan 2027-2029")
@@ -58,11 +64,15 @@ _DONE = Text(
     es="Se publicaron las de 12 municipios.\nFaltan las del norte.",
     en="Those of 12 towns are published.\nThe north is missing.",
 )
+_OFFICE = Text(es="Dirección de seguimiento", en="Follow-up office")
+_MEND = Text(es="Falta la evidencia de C7-H3.", en="The evidence of C7-H3 is missing.")
 _OBSTACLE = Text(es="El laboratorio no ha entregado.", en="The laboratory has not delivered.")
 _NOTE = Text(
     es="Falta la fecha de cada medición.\nAgréguela y preséntelo otra vez.",
     en="The date of each measurement is missing.\nAdd it and submit again.",
 )
+_RESOLUTION = Text(es="Acta 7-2028", en="Minutes 7-2028")
+_PRAISE = Text(es="Completo y a tiempo.", en="Complete and in time.")
 _WHY = Text(es="El laboratorio pidió tres semanas.", en="The laboratory asked for three weeks.")
 
 
@@ -83,10 +93,13 @@ def example(kind: MessageKind, language: Language) -> MessageFacts:
         recipient=recipient, role=role, leads=(lead, second), coordinator=coordinator,
         answers_reach_coordinator=True,
         declared=Declared(60, date(2028, 2, 11), lead.acronym, _DONE.say(language), _OBSTACLE.say(language)),
-        evidence=2, note=_NOTE.say(language),
+        evidence=2, note=(_PRAISE if kind is MessageKind.ACCEPTED else _NOTE).say(language),
         reminded=(Reminded(lead, (date(2028, 2, 18), date(2028, 3, 3))), Reminded(second, ())),
         waiting_since=date(2028, 3, 6) if kind in _WAITING else None,
         answer=Answered(lead.acronym, _WHY.say(language), date(2028, 5, 19), 12),
+        moved=Moved(_DUE, _RESOLUTION.say(language), _WHY.say(language), proposed=True)
+        if kind in _MOVES
+        else None,
         answered_by_mail=kind in _ANSWERED,
         answer_at=_LINK if kind in _ANSWERED or kind is MessageKind.UNDELIVERED else None,
         answer_until=date(2028, 6, 30),
@@ -97,6 +110,8 @@ def example(kind: MessageKind, language: Language) -> MessageFacts:
         bouncing=(Bouncing(second.acronym, "oficina@idemu.example.org", date(2028, 3, 10), "550 5.1.1 unknown"),),
         opt_out_at=_OPT_OUT if kind is MessageKind.DIGEST else None,
     )  # fmt: skip
+    if kind in _CUT_OFFS:
+        return _of_a_cut_off(facts, language)
     return facts._replace(items=_riders(facts)) if kind is MessageKind.DIGEST else facts
 
 
@@ -114,8 +129,18 @@ def examples(kind: MessageKind, language: Language) -> dict[str, MessageFacts]:
     markup = whole._replace(
         step_title=MARKUP, commitment_title=MARKUP, plan_title=MARKUP, note=MARKUP,
         declared=Declared(None, _TODAY, MARKUP, MARKUP, MARKUP), answer=Answered(MARKUP, MARKUP, _TODAY),
+        moved=whole.moved and Moved(None, MARKUP, MARKUP),
         items=tuple(item._replace(step_title=MARKUP) for item in whole.items),
     )  # fmt: skip
+    if whole.cut_off:
+        bare = bare._replace(cut_off=whole.cut_off._replace(needed=1, turn=1, signed=(), findings=0, open=0))
+        markup = markup._replace(
+            recipient=Party(MARKUP, MARKUP), note=MARKUP,
+            cut_off=whole.cut_off._replace(
+                office=MARKUP, plan=MARKUP, command=MARKUP, signed=(SignedBy(MARKUP, MARKUP, _DUE),),
+                returned_by=MARKUP, draft=MARKUP,
+            ),
+        )  # fmt: skip
     told = {"whole": whole, "bare": bare, "long": long, "markup": markup}
     if kind is MessageKind.REMINDER:
         days = {
@@ -132,10 +157,32 @@ def examples(kind: MessageKind, language: Language) -> dict[str, MessageFacts]:
             MessageKind.REVIEW_REQUESTED,
             MessageKind.RETURNED,
             MessageKind.DATE_DECLINED,
+            MessageKind.DATE_ACCEPTED,
         )
         backlog = tuple(whole.items[1]._replace(kind=each) for each in several)
         told["new_contact"] = whole._replace(contact_since=_TODAY, items=(*whole.items, *backlog))
     return told
+
+
+def _of_a_cut_off(facts: MessageFacts, language: Language) -> MessageFacts:
+    """Of the second of three who sign; what is returned is told to whoever coordinates."""
+    cut_off = CutOffFacts(
+        as_of=date(2028, 2, 29), code="K7QM-2XRD-9THP", fingerprint="5b2c90ffd1e8", turn=2, needed=3, findings=12,
+        open=3, command='hitos report sign K7QM-2XRD-9THP --by "Luis Muestra" --plan EJEMPLO-2027',
+        plan="EJEMPLO-2027", office=_OFFICE.say(language),
+        signed=(SignedBy("Ana Ejemplo", None, date(2028, 3, 8)),), draft="/srv/hitos/reports/borradores/5b2c90ff",
+    )  # fmt: skip
+    facts = facts._replace(
+        note=None, commitment_code="", commitment_title="", step_code="", step_title="", due_on=None, leads=(),
+        declared=None, evidence=0, answer=None, cut_off=cut_off,
+    )  # fmt: skip
+    if facts.kind is MessageKind.SIGN:
+        return facts._replace(recipient=Party("Luis Muestra", "Luis Muestra"))
+    returned = cut_off._replace(
+        turn=0, office=None, draft=None, returned_by="Luis Muestra", returned_on=_TODAY,
+        command="hitos report freeze --as-of 2028-02-29 --plan EJEMPLO-2027",
+    )  # fmt: skip
+    return facts._replace(note=_MEND.say(language), cut_off=returned)
 
 
 def _riders(digest: MessageFacts) -> tuple[MessageFacts, ...]:

@@ -47,6 +47,53 @@ class Answered(NamedTuple):
     number: int | None = None
 
 
+class Moved(NamedTuple):
+    """A deadline that a decision moved: the one before (None: there was none), what decided it, and what was said.
+
+    ``proposed``: it is the date that the institution proposed.
+    """
+
+    was: date | None
+    resolution: str
+    note: str | None = None
+    proposed: bool = False
+
+
+class SignedBy(NamedTuple):
+    """Who signed a cut-off, and on which local day of the plan."""
+
+    name: str
+    office: str | None
+    on: date
+
+
+class CutOffFacts(NamedTuple):
+    """A frozen report that waits for its reader's signature, or was returned unsigned.
+
+    ``turn``: which of the ``needed`` signatures is the reader's, from 1; 0 for whoever coordinates. ``open``: how
+    many of the ``findings`` have no answer. ``command``: what the reader can type to go on.
+    """
+
+    as_of: date
+    code: str
+    fingerprint: str
+    """The first digits of the SHA-256."""
+    turn: int
+    needed: int
+    findings: int
+    open: int
+    command: str
+    plan: str
+    """The plan's code, as it is typed in a command."""
+    office: str | None = None
+    signed: tuple[SignedBy, ...] = ()
+    reader_signed: bool = False
+    returned_by: str | None = None
+    returned_on: date | None = None
+    draft: str | None = None
+    """The folder where its draft lies, if there is one."""
+
+
 class Undelivered(NamedTuple):
     """A message that did not arrive, or (``uncertain``) may not have. ``why``: a stored reason (``outcome``)."""
 
@@ -74,6 +121,7 @@ class Part(StrEnum):
     COORDINATOR = "coordinator"
     SUPERIOR = "superior"
     STEERING = "steering"
+    SIGNATORY = "signatory"
 
 
 _OF_OTHERS = frozenset({MessageKind.SUPERIOR, MessageKind.ESCALATION, MessageKind.STEERING})
@@ -101,6 +149,8 @@ class MessageFacts(NamedTuple):
     recipient: Party
     role: Part
     leads: tuple[Party, ...]
+    plan_option: str = ""
+    """What a printed command needs to find the plan (``--plan CODE``); nothing for the only one there is."""
     words: PlanWords = NATIONAL_PLAN
     """What the plan calls its levels."""
     due_moved_from: date | None = None
@@ -122,6 +172,10 @@ class MessageFacts(NamedTuple):
     """For a digest that tells a new contact of the backlog: the day from which its reader is the contact."""
     answer: Answered | None = None
     """For an answer that somebody has to see or decide, and for what was decided on it."""
+    moved: Moved | None = None
+    """For a deadline that was moved by decision; ``due_on`` is the new one."""
+    cut_off: CutOffFacts | None = None
+    """For the call to sign, and for what became of it; such a message tells nothing of a step."""
     answered_by_mail: bool = False
     """Whether a reply to the message is taken in by this installation."""
     answer_at: str | None = None

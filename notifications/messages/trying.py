@@ -21,6 +21,7 @@ FOLDER = Path("plantillas", "mensajes")
 """Where they stand in an installation's folder: ``es/reminder.j2``, ``en/common.j2``, ``parts.html.j2``."""
 _ENOUGH = 12
 _JINJA_OWN = frozenset({"range", "dict", "cycler", "joiner", "namespace"})
+_OF_NO_STEP = frozenset({MessageKind.DIGEST, MessageKind.UNDELIVERED, MessageKind.SIGN, MessageKind.SIGN_RETURNED})
 _WRONG_VALUES = (
     TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError
 )  # fmt: skip
@@ -68,6 +69,7 @@ _MISSING = Text(
 )
 _MUST_SAY = {
     "step_code": (Text(es="el código del paso", en="code of the step"), "{{ facts.step_code }}"),
+    "code": (Text(es="el código del corte", en="code of the cut-off"), "{{ facts.cut_off.code }}"),
     "answer_at": (Text(es="el enlace para responder", en="link to answer with"), "{{ facts.answer_at }}"),
     "opt_out_at": (Text(es="el enlace para darse de baja", en="link to opt out with"), "{{ facts.opt_out_at }}"),
     "reply_line": (
@@ -174,7 +176,8 @@ def _missing(
 ) -> Iterator[HitosError]:
     """What every reader needs, wherever the example has it."""
     needed = {
-        "step_code": facts.step_code if facts.kind not in {MessageKind.DIGEST, MessageKind.UNDELIVERED} else None,
+        "step_code": facts.step_code if facts.kind not in _OF_NO_STEP else None,
+        "code": facts.cut_off.code if facts.cut_off else None,
         "answer_at": facts.answer_at,
         "opt_out_at": facts.opt_out_at,
         "reply_line": str(words["reply_line"]) if facts.answered_by_mail else None,

@@ -15,8 +15,10 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     exists,
     insert,
+    null,
     or_,
     select,
     true,
@@ -31,8 +33,9 @@ from domain.tables.step import Step
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.channels.outcome import Reason, Trouble
 from notifications.outbox.backoff import MOST_ATTEMPTS
+from notifications.outbox.calls import TO_A_PERSON, is_still_owed
 from notifications.outbox.digests import settle_carried, still_carried
-from notifications.outbox.owed import Circumstances, why_no_longer
+from notifications.outbox.owed import OF_A_CUT_OFF, REPEATED, Circumstances, why_no_longer
 
 LEASE = timedelta(minutes=15)
 """Longer than the slowest exchange with a mail server (ten answers of 30 seconds); renewed at each try."""
@@ -45,7 +48,7 @@ class Claimed:
     id: int
     dedupe_key: str
     channel: str | None
-    """The institution's own."""
+    """The institution's own; None where it has none, and for what goes to a person who signs."""
     worker: str
     attempts: int
     kind: MessageKind
@@ -69,7 +72,8 @@ class Claims:
 def channels_due(session: Session, now: datetime) -> list[str | None]:
     """The institutions' own channels by which anything is due at ``now``; None for those that have none."""
     query = (
-        select(col(Institution.channel))
+        select(_own_channel())
+        .select_from(Institution)
         .join(Message, col(Message.institution_id) == col(Institution.id))
         .where(_is_due(now))
         .distinct()
@@ -150,8 +154,8 @@ def _due(now: datetime, most: int, own: Collection[str | None] | None) -> Select
     return (
         select(
             _message.c.id, _message.c.dedupe_key, _message.c.kind, _message.c.due_on, _message.c.attempts,
-            col(Institution.channel), _step.c.state, _step.c.due_on.label("due_now"),
-            _newer_reminder().label("newer"),
+            _own_channel().label("channel"), _step.c.state, _step.c.due_on.label("due_now"),
+            _newer_of_its_ladder().label("newer"),
         )
         .join(_step, _of_its_step)
         .join(Institution, col(Institution.id) == _message.c.institution_id)
@@ -198,28 +202,38 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 def _goes_by(own: Collection[str | None] | None) -> ColumnElement[bool]:
     if own is None:
         return true()
-    named = col(Institution.channel).in_([each for each in own if each is not None])
-    return or_(named, col(Institution.channel).is_(None)) if None in own else named
+    channel = _own_channel()
+    named = channel.in_([each for each in own if each is not None])
+    return or_(named, channel.is_(None)) if None in own else named
 
 
-def _newer_reminder() -> ColumnElement[bool]:
+def _own_channel() -> ColumnElement[str | None]:
+    """An institution's channel is not for those who sign: they are persons, each with an address."""
+    return case((TO_A_PERSON, null()), else_=col(Institution.channel))
+
+
+def _newer_of_its_ladder() -> ColumnElement[bool]:
     this, newer = table_of(Message), table_of(Message).alias("newer")
     return exists().where(
-        this.c.kind == MessageKind.REMINDER,
-        newer.c.kind == MessageKind.REMINDER,
+        this.c.kind.in_(REPEATED),
+        newer.c.kind == this.c.kind,
         newer.c.step_id == this.c.step_id,
         newer.c.institution_id == this.c.institution_id,
-        newer.c.due_on == this.c.due_on,
+        or_(this.c.kind != MessageKind.REMINDER, newer.c.due_on == this.c.due_on),
         newer.c.id > this.c.id,
         newer.c.status != MessageStatus.CANCELLED,
     )
 
 
 def _why_not(session: Session, message_id: int, told: Circumstances) -> Trouble | None:
-    """A digest is owed while anything it carries is; any other message by its own circumstances."""
-    if told.kind is not MessageKind.DIGEST:
-        return why_no_longer(told)
-    return None if still_carried(session, message_id) else Trouble.ANSWERED
+    """A digest is owed while anything it carries is, a call to sign while it is its reader's turn; any other
+    message by its own circumstances.
+    """
+    if told.kind is MessageKind.DIGEST:
+        return None if still_carried(session, message_id) else Trouble.ANSWERED
+    if told.kind in OF_A_CUT_OFF and not is_still_owed(session, message_id):
+        return Trouble.DECIDED
+    return why_no_longer(told)
 
 
 _message, _step, _attempt = table_of(Message), table_of(Step), table_of(Attempt)
@@ -233,7 +247,8 @@ _RENEW = (
         _message.c.attempts == bindparam("tries"),
         _message.c.status == MessageStatus.SENDING,
     )
-    .values(attempts=bindparam("now_tried"), lease_until=bindparam("until"))
+    # Should this process die of it, all others that are due are tried before it.
+    .values(attempts=bindparam("now_tried"), lease_until=bindparam("until"), next_try_at=bindparam("until"))
     .returning(
         _message.c.due_on,
         select(_step.c.due_on).where(_of_its_step).scalar_subquery(),

@@ -19,7 +19,7 @@ from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
 from notifications.outbox.inserting import insert_or_pass
-from notifications.outbox.owed import Circumstances, contact_role, why_no_longer
+from notifications.outbox.owed import REPEATED, Circumstances, contact_role, why_no_longer
 
 _AT_ONCE = 500
 Whom = tuple[int, ContactRole]
@@ -85,15 +85,14 @@ def hand_over_digests(session: Session, whom: Whom, since: date) -> None:
 def still_carried(session: Session, digest_id: int) -> list[int]:
     """The ids of a digest's messages that are still owed, in order; the others are cancelled here."""
     rows = session.connection().execute(_CARRIED, {"digest": digest_id}).all()
-    reminded: set[int] = set()
+    repeated: set[tuple[MessageKind, int]] = set()
     kept: list[int] = []
     gone: list[int] = []
     for number, kind, due_then, due_now, state, step in rows:
-        newer = kind is MessageKind.REMINDER and step in reminded
-        told = Circumstances(kind, due_then, due_now, state, newer)
+        told = Circumstances(kind, due_then, due_now, state, newer=(kind, step) in repeated)
         (gone if why_no_longer(told) is not None else kept).append(number)
-        if kind is MessageKind.REMINDER:
-            reminded.add(step)
+        if kind in REPEATED:
+            repeated.add((kind, step))
     if gone:
         _cancel(session, gone)
     return kept[::-1]

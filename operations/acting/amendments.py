@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from domain.rules.given_dates import parse_day
@@ -13,16 +13,15 @@ from domain.rules.transitions import CLOSED
 from domain.tables.columns import id_of
 from domain.tables.history import Amendment, Move
 from domain.tables.institution import Institution, StepResponsibility
-from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, RefusedError
 from domain.values.language import Text
-from domain.values.vocabulary import MessageKind, MessageStatus, Precision, Role
-from notifications.outbox.owed import NOT_SENT
+from domain.values.vocabulary import Precision, Role
 from notifications.outbox.taking_back import cancel_deadline_messages
 from operations.acting.acts import lock, recheck
 from operations.acting.admission import REASON, closed_text, day_of, field_of
+from operations.acting.notices import cancel_of_former_leads, owe_moved_deadline
 from operations.actor import Actor
 from operations.finding import find_institution
 from operations.register.responsibility import leads_of_steps
@@ -44,9 +43,6 @@ _RECURS = Text(
 )
 
 
-_OF_THE_LEAD = (MessageKind.REMINDER, MessageKind.LAST_NOTICE, MessageKind.TAKE_UP, MessageKind.SUPERIOR)
-
-
 class AmendedField(StrEnum):
     """What of a step can be amended."""
 
@@ -56,7 +52,7 @@ class AmendedField(StrEnum):
     LEAD = "lead"
 
 
-_RESOLUTION = Text(es="la resolución", en="the resolution")
+RESOLUTION = Text(es="la resolución", en="the resolution")
 _FIELDS = {
     AmendedField.DUE: Text(es="el vencimiento", en="the due date"),
     AmendedField.START: Text(es="el comienzo", en="the start date"),
@@ -80,16 +76,17 @@ def amend(
 
     ``new`` is an ISO day, a title, or any spelling of an institution; old and new stay as text (ISO days,
     acronyms) in the amendment. Open parts that inherit the dates or the lead follow. What reminds of the
-    former deadline or lead and was not sent is cancelled; the next sweep begins the new ladder.
+    former deadline or lead and was not sent is cancelled; the next sweep begins the new ladder. Of another
+    deadline the leads are told in the same transaction.
 
     InvalidDataError for a day that does not exist, an end before the start, or no change; NotFoundError for
     an unknown institution; RefusedError on a closed step and for the dates of one that recurs.
     """
-    decided = required_text(resolution, field_of(step, _RESOLUTION))
+    decided = required_text(resolution, field_of(step, RESOLUTION))
     why = required_text(reason, field_of(step, REASON))
     today = day_of(plan, actor)
     lock(session, step)
-    _refuse_closed(session, step)
+    refuse_closed(session, step)
     old: str | None
     match field:
         case AmendedField.TITLE:
@@ -106,17 +103,20 @@ def amend(
     if old == told:
         raise InvalidDataError(_NO_CHANGE, code=step.code, old=old)
     for each in touched:
-        _look_anew(session, plan, each, today, actor, why)
+        look_anew(session, plan, each, today, actor, why)
     amendment = Amendment(
         commitment_id=step.commitment_id, step_id=step.id, field=field, old=old, new=told, resolution=decided,
         reason=why, effective_on=effective_on, at=actor.at, by=actor.name,
     )  # fmt: skip
     session.add(amendment)
     session.flush()
+    if field is AmendedField.DUE:
+        owe_moved_deadline(session, amendment, touched, actor, today)
     return amendment
 
 
-def _refuse_closed(session: Session, step: Step) -> None:
+def refuse_closed(session: Session, step: Step) -> None:
+    """RefusedError on a closed step, and on a whole whose parts are all closed."""
     state = step.state
     if step.has_children:
         state = rolled_state(part.state for part in session.exec(select(Step).where(Step.parent_id == step.id)))
@@ -153,15 +153,15 @@ def _change_date(
 
 
 def _change_lead(session: Session, step: Step, lead: Institution) -> tuple[str | None, list[Step]]:
-    """Replace the leads of the step and of the open parts that inherit them; the old ones' acronyms."""
+    """Replace the leads of the step and of the open parts that have none of their own; the old ones' acronyms."""
     former = leads_of_steps(session, [id_of(step)]).get(id_of(step), [])
     old = ", ".join(session.get_one(Institution, each).acronym for each in former)
-    inheriting = select(StepResponsibility.step_id).where(
-        StepResponsibility.role == Role.LEAD, StepResponsibility.inherited
+    of_their_own = select(StepResponsibility.step_id).where(
+        StepResponsibility.role == Role.LEAD, col(StepResponsibility.inherited).is_(False)
     )
     followers = session.exec(
         select(Step)
-        .where(Step.parent_id == step.id, col(Step.state).not_in(CLOSED), col(Step.id).in_(inheriting))
+        .where(Step.parent_id == step.id, col(Step.state).not_in(CLOSED), col(Step.id).not_in(of_their_own))
         .order_by(col(Step.id))
     ).all()
     for each in (step, *followers):
@@ -178,20 +178,10 @@ def _hand_over(session: Session, step: Step, lead: Institution, *, inherited: bo
     session.add(
         StepResponsibility(step_id=id_of(step), institution_id=id_of(lead), role=Role.LEAD, inherited=inherited)
     )
-    # What goes to the lead and its superior; an escalation goes to the coordinating institution, which stays.
-    session.execute(
-        update(Message)
-        .where(
-            col(Message.step_id) == step.id,
-            col(Message.institution_id) != lead.id,
-            col(Message.kind).in_(_OF_THE_LEAD),
-            col(Message.status).in_(NOT_SENT),
-        )
-        .values(status=MessageStatus.CANCELLED)
-    )
+    cancel_of_former_leads(session, step, [id_of(lead)])
 
 
-def _look_anew(session: Session, plan: Plan, step: Step, today: date, actor: Actor, why: str) -> None:
+def look_anew(session: Session, plan: Plan, step: Step, today: date, actor: Actor, why: str) -> None:
     """Recheck the step; a standing that the decision changed is a move, as one the calendar changes is."""
     session.add(step)
     if step.has_children:

@@ -113,7 +113,7 @@ def waiting_proposals(session: Session, plan: Plan) -> list[tuple[Answer, Step]]
 def accept_date(
     session: Session, plan: Plan, answer_id: int, actor: Actor, *, resolution: str, note: str | None = None
 ) -> Decision:
-    """Accept a proposed date: it becomes an amendment of the deadline by ``resolution``."""
+    """Accept a proposed date: it becomes an amendment of the deadline by ``resolution``, told to the leads."""
     answer, step = _undecided(session, answer_id)
     assert answer.proposed_due is not None
     amendment = amend(

@@ -35,7 +35,8 @@ def accept(session: Session, plan: Plan, step: Step, actor: Actor, note: str | N
     """Accept the submission before the reviewer: the step is completed, bound to its latest report.
 
     Whoever accepts the whole accepts what proves it: evidence still pending is accepted along with it;
-    evidence that was returned by itself stays returned. A request for review not yet sent is taken back.
+    evidence that was returned by itself stays returned. The leads are told; a request for review not yet sent
+    is taken back.
     """
     said = optional_text(note, field_of(step, NOTE))
     review = _decide(session, plan, step, Verdict.ACCEPTED, actor, said)
@@ -44,6 +45,7 @@ def accept(session: Session, plan: Plan, step: Step, actor: Actor, note: str | N
         .where(col(Evidence.step_id) == step.id, col(Evidence.verdict) == Verdict.PENDING)
         .values(verdict=Verdict.ACCEPTED, reviewed_by=actor.name, reviewed_on=review.on_day)
     )
+    _tell_leads(session, step, review, MessageKind.ACCEPTED, actor)
     return review
 
 
@@ -51,9 +53,7 @@ def return_(session: Session, plan: Plan, step: Step, note: str, actor: Actor) -
     """Send the submission back to the leads with a mandatory note; its evidence stays as it is."""
     said = required_text(note, field_of(step, NOTE))
     review = _decide(session, plan, step, Verdict.RETURNED, actor, said)
-    for lead in leads_of_steps(session, [id_of(step)]).get(id_of(step), []):
-        about = f"returned-{id_of(review)}"
-        owe_notice(session, step, lead, MessageKind.RETURNED, about, actor, review.on_day, said)
+    _tell_leads(session, step, review, MessageKind.RETURNED, actor)
     return review
 
 
@@ -116,6 +116,11 @@ def _decide(session: Session, plan: Plan, step: Step, verdict: Verdict, actor: A
     session.add(review)
     session.flush()
     return review
+
+
+def _tell_leads(session: Session, step: Step, review: Review, kind: MessageKind, actor: Actor) -> None:
+    for lead in leads_of_steps(session, [id_of(step)]).get(id_of(step), []):
+        owe_notice(session, step, lead, kind, f"{kind}-{id_of(review)}", actor, review.on_day, review.note)
 
 
 def _act_for_a_reason(session: Session, plan: Plan, step: Step, act: Act, reason: str, actor: Actor) -> Move:

@@ -15,6 +15,7 @@ from domain.values.vocabulary import MessageStatus
 from operations.finding import find_plan
 from operations.following.sweep import Followed, Group, Moved, follow_group, groups_due
 from operations.following.telling_undelivered import owe_undelivered
+from operations.register.contacts import hand_over_begun
 from storage.database import Database
 
 _MORNING = time(7, 0)
@@ -81,9 +82,14 @@ def advance(database: Database, today: PlanDay, *, keep: bool = True) -> Advance
 
 
 def tell_undelivered(database: Database, today: PlanDay) -> int:
-    """Have whoever coordinates told what did not arrive, once; how many messages that makes."""
+    """Have whoever coordinates told what did not arrive, once; how many messages that makes.
+
+    Contacts whose first day it is are given what was waiting.
+    """
     with database.writing() as session:
-        return owe_undelivered(session, find_plan(session, today.plan), today.day, today.now)
+        plan = find_plan(session, today.plan)
+        hand_over_begun(session, plan, today.day, today.now)
+        return owe_undelivered(session, plan, today.day, today.now)
 
 
 def anything_to_send(database: Database, now: datetime) -> bool:

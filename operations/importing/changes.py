@@ -27,6 +27,13 @@ _RECURS = Text(
     en='it recurs and each occurrence has its own dates; the document says {told}: amend those that change '
     '("hitos amend date").',
 )  # fmt: skip
+_RULE = Text(
+    es="se repite por la regla {known} y el documento dice {told}; las veces que ya hay se quedan como están. Si "
+    "vale la nueva, retire las que sobran y dé lo nuevo como otro hito, con otro número.",
+    en="it recurs by the rule {known} and the document says {told}; the occurrences there are stay as they are. "
+    "If the new one holds, withdraw those not needed and give what is new as another milestone, with another "
+    "number.",
+)
 
 
 def amend_step(doing: Importing, step: Step, told: DocumentStep, how: How) -> None:
@@ -54,6 +61,8 @@ def amend_dates(doing: Importing, step: Step, told: DocumentStep) -> None:
         known = (step.start_on, promised_due(step))
         if (start or known[0], end or known[1]) != known:
             doing.remarks.append(Remark(step.code, _RECURS, {"told": f"{start or '…'} – {end or '…'}"}))
+        if told.recurrence and told.recurrence != step.recurrence:
+            doing.remarks.append(Remark(step.code, _RULE, {"known": step.recurrence, "told": told.recurrence}))
         return
     start_moved = doing.amend(step, "start", _iso(step.start_on), _iso(start))
     due_moved = doing.amend(step, "due", _iso(promised_due(step)), _iso(end))
@@ -70,10 +79,10 @@ def amend_dates(doing: Importing, step: Step, told: DocumentStep) -> None:
     for each in (step, *followers):
         if start_moved:
             precision = told.current_start_precision if told.current_start else told.start_precision
-            each.start_on, each.start_precision = start, precision if each is step else None
+            each.start_on, each.start_precision = start, precision
         if due_moved:
             precision = told.current_end_precision if told.current_end else told.end_precision
-            promise_due(each, end, precision if each is step else None, doing.timing)
+            promise_due(each, end, precision, doing.timing)
             cancel_deadline_messages(doing.session, each)
     step.dates_inherited = False
     doing.moved += [each for each in (step, *followers) if not each.has_children]

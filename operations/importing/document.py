@@ -3,6 +3,7 @@
 Everything happens in the caller's transaction: rolled back, it was a preview; committed, it is saved whole.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sqlmodel import Session, select
@@ -14,7 +15,7 @@ from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError
 from domain.values.language import Language, Text
 from domain.values.plan_document import DocumentStep, PlanDocument
-from domain.values.reminder_policy import policy_from
+from domain.values.reminder_policy import OWN, STEERING, plan_fields, policy_from
 from domain.values.vocabulary import REPORTS, DocumentKind, StepKind
 from operations.actor import Actor
 from operations.importing.changes import amend_dates, amend_step, recheck_moved
@@ -28,6 +29,7 @@ from operations.importing.predecessors import link_predecessors
 from operations.importing.removed import tell_removed
 from operations.importing.telling import keep_places, remarks_on_not_kept, report_on, tell_of_commitment
 from operations.register.institutions import institution_for
+from operations.timetable.policies import checked_policy, set_policy
 from operations.timetable.timing import timing_of
 
 _NO_COMMITMENT = Text(
@@ -82,7 +84,9 @@ def import_document(
         _take_over(doing, commitment)
     link_predecessors(doing, paired)
     recheck_moved(doing)
-    if not imported.created:
+    if imported.created:
+        _set_what_differs(doing, document.reminders or {})
+    else:
         tell_removed(doing, document, paired)
     session.flush()
     imported.remarks = [*doing.remarks, *remarks_on_not_kept(doing)]
@@ -143,7 +147,9 @@ def _plan_for(session: Session, document: PlanDocument, code: str | None, zone: 
         period_start=document.period_start or min(starts, default=None),
         period_end=document.period_end or max(ends, default=None),
         coordinator_id=id_of(institution_for(session, coordinator)) if coordinator else None,
-        reminders=policy_from(document.reminders).model_dump(mode="json") if document.reminders else {},
+        reminders=policy_from(plan_fields(document.reminders)).model_dump(mode="json")
+        if document.reminders
+        else {},
         kind=DocumentKind.PLAN if document.document_kind in REPORTS else document.document_kind,
         words=document.words.model_dump(mode="json") if document.words else {},
         sections=[section.model_dump(mode="json") for section in document.sections],
@@ -151,6 +157,13 @@ def _plan_for(session: Session, document: PlanDocument, code: str | None, zone: 
     session.add(plan)
     session.flush()
     return Imported(plan, created=True, differences=[Difference(code, "", None, plan.title, Change.ADDED)])
+
+
+def _set_what_differs(doing: Importing, reminders: Mapping[str, object]) -> None:
+    """The steering body, and what single commitments and steps set of the policy: once they are there."""
+    if OWN in reminders or STEERING in reminders:
+        change = checked_policy(doing.session, doing.plan, {**reminders, **doing.plan.reminders})
+        set_policy(doing.session, doing.plan, change, doing.actor)
 
 
 def _only_plan_code(session: Session) -> str | None:

@@ -33,6 +33,7 @@ class Known:
     steps: dict[Subject, list[Step]]
     codes: set[str]
     answers: dict[int, list[StepResponsibility]]
+    """Empty for a step that is nobody's; a step that was just stored is in it once it was said whose it is."""
     commitment_answers: dict[int, list[CommitmentResponsibility]]
     reports: dict[int, list[ProgressReport]]
     addresses: dict[int, set[str]]
@@ -97,7 +98,7 @@ def read_known(session: Session, plan: Plan) -> Known:
         axes={title: axis_id for axis_id, title in session.exec(axes) if axis_id is not None},
         steps=dict(steps),
         codes=codes,
-        answers=_by(answers, "step_id"),
+        answers={id_of(step): [] for several in steps.values() for step in several} | _by(answers, "step_id"),
         commitment_answers=_by(commitment_answers, "commitment_id"),
         reports=_by(reports, "step_id"),
         addresses=addresses,

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 from sqlmodel import col
 
 from domain.rules.transitions import CLOSED
 from domain.tables.columns import id_of
 from domain.tables.institution import CommitmentResponsibility, Institution, StepResponsibility
-from domain.tables.outbox import Message
 from domain.tables.plan import Commitment
 from domain.tables.step import Step
 from domain.values.plan_document import DocumentCommitment, DocumentStep
-from domain.values.vocabulary import MessageKind, MessageStatus, Role
+from domain.values.vocabulary import Role
+from operations.acting.notices import cancel_of_former_leads
 from operations.importing.context import Importing
 from operations.register.institutions import unit_of
 
@@ -40,7 +40,8 @@ def answer_for(doing: Importing, step: Step, parent: Step | None, told: Document
 def amend_owners(doing: Importing, step: Step, told: DocumentStep) -> None:
     """Take over leads and collaborators where the document names others, each role as one amendment.
 
-    Parts that inherit them follow; what reminds a former lead and was not sent is cancelled.
+    Parts that inherit them, or had none to inherit, follow; what reminds a former lead and was not sent is
+    cancelled.
     """
     for role in (Role.LEAD, Role.CO_RESPONSIBLE):
         names = told.leads if role is Role.LEAD else told.collaborators
@@ -55,8 +56,10 @@ def amend_owners(doing: Importing, step: Step, told: DocumentStep) -> None:
         rows = _rows(doing, step, role, wanted, told.units)
         _replace(doing, step, role, rows)
         for part in doing.known.steps.get((step.commitment_id, step.id), ()):
-            rows_of_part = doing.known.answers.get(id_of(part), ())
-            if part.state not in CLOSED and rows_of_part and all(row.inherited for row in rows_of_part):
+            rows_of_part = doing.known.answers.get(id_of(part))
+            if part.state in CLOSED or rows_of_part is None:  # new in this document: it is asked next
+                continue
+            if all(row.inherited for row in rows_of_part):
                 inherited = [
                     StepResponsibility(
                         step_id=id_of(part), institution_id=row.institution_id, role=role, position=row.position,
@@ -137,16 +140,7 @@ def _replace(doing: Importing, step: Step, role: Role, rows: list[StepResponsibi
     ]  # fmt: skip
     gone = {row.institution_id for row in former} - {row.institution_id for row in rows}
     if role is Role.LEAD and gone:
-        session.execute(
-            update(Message)
-            .where(
-                col(Message.step_id) == step_id,
-                col(Message.institution_id).in_(gone),
-                col(Message.kind).in_((MessageKind.REMINDER, MessageKind.LAST_NOTICE)),
-                col(Message.status).in_([MessageStatus.PENDING, MessageStatus.UNCERTAIN]),
-            )
-            .values(status=MessageStatus.CANCELLED)
-        )
+        cancel_of_former_leads(session, step, [row.institution_id for row in rows])
 
 
 def _of_role(doing: Importing, step: Step, role: Role) -> list[StepResponsibility]:

@@ -31,10 +31,13 @@ class About(Mapping[str, object]):
 
 def _told(facts: MessageFacts) -> dict[str, object]:
     due = facts.due_on.isoformat() if facts.due_on else None
+    cut_off = facts.cut_off
     return {
         "kind": facts.kind.value, "rung": facts.rung, "plan": facts.plan_title, "role": facts.role.value,
-        "commitment": facts.commitment_code, "step": facts.step_code, "title": facts.step_title, "due_on": due,
+        "commitment": facts.commitment_code or None, "step": facts.step_code or None,
+        "title": facts.step_title or None, "due_on": due,
         "days_left": facts.days_left, "leads": [lead.acronym for lead in facts.leads],
         "coordinator": facts.coordinator.acronym if facts.coordinator else None,
         "items": [_told(item) for item in facts.items],
+        **({"cut_off": cut_off.as_of.isoformat(), "code": cut_off.code} if cut_off else {}),
     }  # fmt: skip

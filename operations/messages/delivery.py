@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from threading import Event
 from zoneinfo import ZoneInfo
 
@@ -40,7 +41,7 @@ from operations.messages.lanes import Lane, Quota
 from operations.messages.leaving_out import leave_out, left_out
 from operations.messages.links import Links, keep_link
 from operations.messages.mail_choices import with_opt_out
-from operations.messages.message_facts import Addressed, gather
+from operations.messages.message_facts import Addressed, gather, with_draft
 from operations.messages.message_links import link_scopes, with_link
 from operations.messages.one_ahead import OneAhead
 from operations.messages.writing_together import Together
@@ -76,6 +77,7 @@ def deliver_due(
     links: Links | None = None,
     answers: AnswerBox | None = None,
     templates: Templates = OURS,
+    reports: Path | None = None,
 ) -> DeliveryResult:
     """Send up to ``limit`` messages that are due.
 
@@ -85,9 +87,10 @@ def deliver_due(
     leases. ``worker`` must differ between deliverers that may run at once. One commit a message. ``links``: what
     the personal links in them are made with; without it they carry none. ``answers``: the mailbox that replies
     go to; without it they go to whoever coordinates. ``templates``: what they are worded by.
+    ``reports``: the folder of signed reports, beside which drafts lie.
     """
     together = Together(database)
-    run = _Run(database, sender, now, worker, links, answers, templates, Quota(limit), together, set())
+    run = _Run(database, sender, now, worker, links, answers, templates, reports, Quota(limit), together, set())
     tally: Counter[str] = Counter()
     with sender.batch():
         while found := run.once():
@@ -140,6 +143,7 @@ class _Run:
     links: Links | None
     answers: AnswerBox | None
     templates: Templates
+    reports: Path | None
     quota: Quota
     together: Together
     down: set[str]
@@ -228,7 +232,7 @@ class _Run:
         for claimed in ours:
             route = self.sender.route(claimed.channel)
             scope = scopes.get(claimed.id) if self.sender.reaches_one_person(route) else None
-            addressed = with_link(facts[claimed.id], self.links, scope)
+            addressed = with_link(with_draft(facts[claimed.id], self.reports), self.links, scope)
             if goes_by_mail(route):
                 addressed = with_answer_address(addressed, self.answers, answered.get(claimed.id))
                 addressed = with_opt_out(addressed, self.links, self.answers)

@@ -10,17 +10,17 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, false, or_
 from sqlmodel import Session, col, func, select
 
 from domain.rules.days import local_day
-from domain.tables.answer import Answer
+from domain.tables.answer import Answer, Decision
 from domain.tables.columns import id_of
 from domain.tables.evidence import Evidence
-from domain.tables.history import ProgressReport
+from domain.tables.history import Amendment, ProgressReport
 from domain.tables.institution import Institution
 from domain.tables.outbox import Message
 from domain.tables.plan import Commitment, Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, StepKind
 from notifications.channels.letter import is_address
-from notifications.messages.facts import Party
+from notifications.messages.facts import Moved, Party
 from notifications.outbox.owed import contact_role
 from operations.register.contacts import Reached, reached
 from operations.register.institutions import standing_institutions
@@ -74,6 +74,8 @@ class Around:
     people: dict[tuple[int, ContactRole], Reached]
     """Who is written to for an institution: the contact in force, or the deputy of one who is away."""
     answers: dict[int, Answer]
+    moved: dict[int, Moved]
+    """The decided change of a deadline that a message tells of, by message."""
 
 
 def told_by(session: Session, message_ids: Sequence[int]) -> list[Told]:
@@ -116,6 +118,7 @@ def look_around(session: Session, message_ids: Sequence[int], rows: Sequence[Tol
         reminded=_reminders_sent(session, steps, rows, moment),
         people=_people(session, [row for row in rows if row.id in wanted], plans, institutions, moment),
         answers=_answers(session, rows),
+        moved=_moved(session, rows),
     )
 
 
@@ -177,6 +180,23 @@ def _answers(session: Session, rows: Sequence[Told]) -> dict[int, Answer]:
         return {}
     by_id = _by_id(session, Answer, set(told.values()))
     return {message: by_id[answer] for message, answer in told.items()}
+
+
+def _moved(session: Session, rows: Sequence[Told]) -> dict[int, Moved]:
+    """The amendments of deadlines that messages tell of; ``rung`` names the amendment (``moved-12``)."""
+    told = {row.id: int(row.rung.rpartition("-")[2]) for row in rows if row.kind is MessageKind.DATE_ACCEPTED}
+    if not told:
+        return {}
+    decisions = select(Decision).where(col(Decision.amendment_id).in_(set(told.values())))
+    decided = {decision.amendment_id: decision for decision in session.exec(decisions)}
+    moved = {
+        number: Moved(
+            was=date.fromisoformat(row.old) if row.old else None, resolution=row.resolution or "",
+            note=decided[number].note if number in decided else row.reason, proposed=number in decided,
+        )
+        for number, row in _by_id(session, Amendment, set(told.values())).items()
+    }  # fmt: skip
+    return {message: moved[number] for message, number in told.items()}
 
 
 def _coordinators(session: Session, plans: dict[int, Plan], rows: Sequence[Told]) -> dict[int, int]:

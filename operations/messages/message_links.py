@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -22,6 +23,7 @@ TO_WHO_ANSWERS = frozenset(
         MessageKind.TAKE_UP,
         MessageKind.RETURNED,
         MessageKind.DATE_DECLINED,
+        MessageKind.DATE_ACCEPTED,
         MessageKind.LAST_NOTICE,
     }
 )
@@ -37,10 +39,11 @@ def link_scopes(
 ) -> dict[int, LinkScope]:
     """What the link in each message opens, by message; absent where it carries none.
 
-    A digest that carries anything to answer leads to all that its institution owes.
+    A digest that carries anything to answer leads to all that its institution owes, and so does a message about a
+    step that is followed through its parts.
     """
-    rows = session.exec(
-        select(Message, _STANDING, col(Step.due_on), col(Plan.zone))
+    rows = session.execute(
+        select(Message, _STANDING, col(Step.due_on), col(Step.has_children), col(Plan.zone))  # type: ignore[call-overload]  # SQLModel knows selects of few columns
         .join(Institution, col(Institution.id) == Message.institution_id)
         .join(Step, col(Step.id) == Message.step_id)
         .join(Plan, col(Plan.id) == Step.plan_id)
@@ -51,7 +54,7 @@ def link_scopes(
     told = [row for row in rows if row[0].kind is not MessageKind.DIGEST or row[0].id in digests]
     if not told:
         return {}
-    scopes = scopes_for(session, links, [_wanted(*row, moment) for row in told])
+    scopes = scopes_for(session, links, [_wanted(row, moment) for row in told])
     return {row[0].id: scope for row, scope in zip(told, scopes, strict=True) if row[0].id is not None}
 
 
@@ -63,11 +66,10 @@ def with_link(addressed: Addressed, links: Links | None, scope: LinkScope | None
     return addressed._replace(facts=facts)
 
 
-def _wanted(
-    message: Message, institution: int, due: date | None, zone: str, moment: datetime
-) -> tuple[int, int | None, date | None, date]:
+def _wanted(row: Any, moment: datetime) -> tuple[int, int | None, date | None, date]:
+    message, institution, due, is_whole, zone = row
     today = local_day(moment, zone)
-    if message.kind in _TO_ALL_OF_IT:
+    if is_whole or message.kind in _TO_ALL_OF_IT:
         return institution, None, None, today
     return institution, message.step_id, due, today
 

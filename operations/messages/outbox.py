@@ -1,7 +1,8 @@
 """The outbox for people: what is owed, what was said, what went wrong, and what to do about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Select
@@ -19,12 +20,14 @@ from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.channels.outcome import Trouble
 from notifications.identity import message_id
 from notifications.messages.compose import OURS, ComposedMessage, Templates, compose
+from notifications.outbox.calls import is_still_called
 from notifications.outbox.digests import carry_again, settle_carried
-from notifications.outbox.owed import Circumstances, why_no_longer
+from notifications.outbox.owed import OF_A_CUT_OFF, Circumstances, why_no_longer
 from operations.messages.answer_addresses import AnswerBox, answered_messages, with_answer_address
+from operations.messages.cut_offs_told import subject_of
 from operations.messages.links import Links
 from operations.messages.mail_choices import with_opt_out
-from operations.messages.message_facts import gather
+from operations.messages.message_facts import gather, with_draft
 from operations.messages.message_links import link_scopes, with_link
 from operations.register.bounces import bounces_of_message
 
@@ -40,8 +43,12 @@ KIND_NAMES: dict[MessageKind, Text] = {
     MessageKind.TAKE_UP: Text(es="devolución sin retomar", en="return not taken up"),
     MessageKind.ANSWERED: Text(es="respuesta por ver", en="answer to see"),
     MessageKind.DIGEST: Text(es="resumen", en="digest"),
+    MessageKind.ACCEPTED: Text(es="aceptación", en="accepted"),
     MessageKind.DATE_DECLINED: Text(es="fecha no aceptada", en="date declined"),
+    MessageKind.DATE_ACCEPTED: Text(es="fecha nueva", en="new date"),
     MessageKind.LAST_NOTICE: Text(es="aviso formal", en="formal notice"),
+    MessageKind.SIGN: Text(es="turno de firmar", en="turn to sign"),
+    MessageKind.SIGN_RETURNED: Text(es="informe devuelto", en="report returned"),
     MessageKind.UNDELIVERED: Text(es="avisos sin entregar", en="undelivered messages"),
 }
 MESSAGE_STATUS_NAMES: dict[MessageStatus, Text] = {
@@ -86,6 +93,12 @@ _DATE_MOVED = Text(
     en="Message {id} is no longer owed: it speaks of the deadline of {then}, and {code} {now}. It will not be "
     'sent; the messages that are due now leave by themselves: see them with "hitos policy explain {code}".',
 )
+_DECIDED = Text(
+    es="El mensaje {id} ya no corresponde: sobre ese corte ya se decidió. No se enviará; no tiene que hacer nada. "
+    "De quién es el turno ahora: «hitos report list».",
+    en="Message {id} is no longer owed: that cut-off has been decided on. It will not be sent; there is nothing "
+    'to do. Whose turn it is now: "hitos report list".',
+)
 _DUE_NOW = Text(es="vence ahora el {due}", en="is now due on {due}")
 _NO_DATE = Text(es="ya no tiene plazo", en="has no deadline any more")
 
@@ -99,7 +112,8 @@ class OutboxLine:
 
     id: int
     plan: str
-    step: str
+    step: str | None
+    """None for a message about a cut-off."""
     recipient: str
     kind: MessageKind
     rung: str
@@ -111,6 +125,8 @@ class OutboxLine:
     sent_at: datetime | None
     trouble: str | None
     digest: int | None = None
+    cut_off: date | None = None
+    """The day of the frozen report that the message is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +163,7 @@ def list_messages(
         query = query.where(col(Message.status) == status)
     if plan is not None:
         query = query.where(col(Plan.code) == plan)
-    return [OutboxLine(*row) for row in reversed(session.execute(query).all())]
+    return [_line(session, *row) for row in reversed(session.execute(query).all())]
 
 
 def show_message(
@@ -158,17 +174,20 @@ def show_message(
     links: Links | None = None,
     answers: AnswerBox | None = None,
     templates: Templates = OURS,
+    reports: Path | None = None,
 ) -> OutboxEntry:
     """One message with its words and tries; NotFoundError. ``domain``: the right side of its Message-ID.
+    ``reports``: the folder of signed reports, beside which drafts lie.
 
     The subject of each try is what was said then. The words of a sent message are made from what was
     known at the moment it left.
     """
     message = _message(session, number)
-    line = OutboxLine(*session.execute(_lines().where(col(Message.id) == number)).one())
+    line = _line(session, *session.execute(_lines().where(col(Message.id) == number)).one())
     moment = message.sent_at or now
     scopes = link_scopes(session, links, [number], moment) if links else {}
-    addressed = with_link(gather(session, [number], moment)[number], links, scopes.get(number))
+    addressed = with_draft(gather(session, [number], moment)[number], reports)
+    addressed = with_link(addressed, links, scopes.get(number))
     answered = answered_messages(session, [number]) if answers else {}
     addressed = with_opt_out(with_answer_address(addressed, answers, answered.get(number)), links, answers)
     tries = session.exec(select(Attempt).where(Attempt.message_id == number).order_by(col(Attempt.id)))
@@ -196,6 +215,8 @@ def retry_message(session: Session, number: int, now: datetime) -> None:
     if message.kind is MessageKind.DIGEST:
         carry_again(session, number)
     else:
+        if not is_still_called(session, message.kind, message.rung):
+            raise RefusedError(_DECIDED, id=number)
         _refuse_owed_no_more(message, session.get_one(Step, message.step_id))
         message.digest_id = None  # by itself from now on: in the digest it was given up with it would leave again
     message.status, message.attempts, message.next_try_at = MessageStatus.PENDING, 0, now
@@ -211,6 +232,15 @@ def drop_message(session: Session, number: int, now: datetime, by: str, why: str
     settle_carried(session, number, MessageStatus.CANCELLED, None)
     session.add(message)
     session.add(Attempt(message_id=number, worker=by, started_at=now, ended_at=now, outcome="dropped", detail=why))
+
+
+def _line(session: Session, *row: Any) -> OutboxLine:
+    """A message about a cut-off is filed under a step and an institution of its plan, and about neither."""
+    line = OutboxLine(*row)
+    if line.kind not in OF_A_CUT_OFF:
+        return line
+    day, reader = subject_of(session, line.kind, line.rung)
+    return replace(line, step=None, cut_off=day, recipient=reader or line.recipient)
 
 
 def _refuse_owed_no_more(message: Message, step: Step) -> None:

@@ -20,7 +20,9 @@ from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.messages.facts import Bouncing, Undelivered
-from notifications.outbox.owed import Circumstances, why_no_longer
+from notifications.outbox.calls import is_still_called
+from notifications.outbox.owed import OF_A_CUT_OFF, Circumstances, why_no_longer
+from operations.messages.cut_offs_told import subject_of
 from operations.register.bounces import bouncing
 
 _MOST_NAMED = 40
@@ -96,19 +98,32 @@ def _messages(session: Session, plan: Plan) -> list[Event]:
     ).all()  # fmt: skip
     tries = _tries(session, [id_of(message) for message, *_ in rows])
     return [
-        _event(message, step, acronym, *tries.get(id_of(message), (0, 0, "")))
+        _event(
+            message, _subject(session, plan, message, step.code, acronym), tries.get(id_of(message), (0, 0, ""))
+        )
         for message, step, acronym in rows
-        if _is_owed(message, step)
+        if _is_owed(session, message, step)
     ]
 
 
-def _event(message: Message, step: Step, acronym: str, first: int, last: int, why: str) -> Event:
+def _subject(session: Session, plan: Plan, message: Message, step: str, acronym: str) -> tuple[str, str]:
+    """What it is about and to whom: a step and an institution, or a cut-off and a person who signs."""
+    if message.kind not in OF_A_CUT_OFF:
+        return step, acronym
+    day, reader = subject_of(session, message.kind, message.rung)
+    return f"{plan.code} {day}", reader or acronym
+
+
+def _event(message: Message, subject: tuple[str, str], tries: tuple[int, int, str]) -> Event:
+    (about, recipient), (first, last, why) = subject, tries
     uncertain = message.status is MessageStatus.UNCERTAIN
     name = f"u{message.id}.{first}" if uncertain else f"d{message.id}.{last}"
-    return Event(name, Undelivered(id_of(message), acronym, step.code, uncertain, why))
+    return Event(name, Undelivered(id_of(message), recipient, about, uncertain, why))
 
 
-def _is_owed(message: Message, step: Step) -> bool:
+def _is_owed(session: Session, message: Message, step: Step) -> bool:
+    if not is_still_called(session, message.kind, message.rung):
+        return False
     told = Circumstances(message.kind, message.due_on, step.due_on, step.state)
     return message.kind is MessageKind.DIGEST or why_no_longer(told) is None
 
@@ -132,17 +147,18 @@ def _tries(session: Session, messages: Sequence[int]) -> dict[int, tuple[int, in
 def _addresses(session: Session, plan: Plan) -> list[Event]:
     """Where a message that did leave came back from; one that was refused on the way is among the messages."""
     rows = session.exec(
-        select(Bounce, Institution.acronym)
+        select(Bounce, Message, Step.code, Institution.acronym)
         .join(Message, col(Message.id) == Bounce.message_id)
         .join(Step, col(Step.id) == Message.step_id)
         .join(Institution, col(Institution.id) == Message.institution_id)
         .where(Step.plan_id == plan.id, col(Bounce.permanent).is_(True), Message.status != MessageStatus.DEAD)
         .order_by(col(Bounce.id))
     ).all()
-    since = bouncing(session, {bounce.email for bounce, _ in rows}) if rows else {}
+    since = bouncing(session, {bounce.email for bounce, *_ in rows}) if rows else {}
     first: dict[str, Event] = {}
-    for bounce, acronym in rows:
+    for bounce, message, step, acronym in rows:
         if bounce.email in since and bounce.at >= since[bounce.email] and bounce.email not in first:
-            told = Bouncing(acronym, bounce.email, local_day(bounce.at, plan.zone), bounce.reason)
+            _, recipient = _subject(session, plan, message, step, acronym)
+            told = Bouncing(recipient, bounce.email, local_day(bounce.at, plan.zone), bounce.reason)
             first[bounce.email] = Event(f"b{bounce.id}", told)
     return list(first.values())

@@ -4,13 +4,15 @@ The newest word counts. An address bounces since the first permanent report afte
 no clearing, no answer taken in from it, and no contact with that very address put in place on a later day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import Select
 
 from domain.rules.texts import required_line
 from domain.tables.contact import Contact
+from domain.tables.cutoff import Signatory
 from domain.tables.institution import Institution
 from domain.tables.mail import Bounce, Received
 from domain.tables.outbox import Attempt, Message
@@ -20,6 +22,7 @@ from domain.values.language import Text
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, ReceivedState
 from notifications.channels.letter import is_address
 from notifications.channels.outcome import Outcome, Refused, Trouble
+from notifications.outbox.calls import TO_A_PERSON, is_still_called
 from notifications.outbox.owed import Circumstances, contact_role, why_no_longer
 from notifications.receiving.bounces import is_permanent
 from operations.actor import Actor
@@ -88,6 +91,7 @@ def clear_bounce(session: Session, email: str, actor: Actor, why: str) -> None:
     contacts = select(Contact, Institution).join(Institution).where(func.lower(col(Contact.email)) == told)
     for contact, institution in session.exec(contacts):
         try_again(session, institution, contact.role, actor.at)
+    _try_signatories_again(session, told, actor.at)
 
 
 def bounces_of_message(session: Session, message_id: int) -> list[Bounce]:
@@ -100,27 +104,49 @@ def try_again(session: Session, institution: Institution, role: ContactRole, now
 
     To be called when the institution is reached another way.
     """
+    bounced = session.exec(
+        _bounced().where(
+            Message.institution_id == institution.id, Message.kind != MessageKind.DIGEST, ~TO_A_PERSON
+        )
+    ).all()
+    owed = [
+        message
+        for message, step in bounced
+        if contact_role(message.kind) is role
+        and why_no_longer(Circumstances(message.kind, message.due_on, step.due_on, step.state)) is None
+    ]
+    return _try_at_once(session, owed, now)
+
+
+def _try_signatories_again(session: Session, email: str, now: datetime) -> None:
+    """The same for the plans of which somebody at the address signs; who signs there too bounces as before."""
+    plans = select(Signatory.plan_id).where(func.lower(col(Signatory.email)) == email)
+    bounced = session.exec(_bounced().where(col(Step.plan_id).in_(plans), TO_A_PERSON)).all()
+    owed = [message for message, _ in bounced if is_still_called(session, message.kind, message.rung)]
+    _try_at_once(session, owed, now)
+
+
+def _bounced() -> Select[Message, Step]:
+    """What was given up because its address bounced."""
     last = select(func.max(col(Attempt.id))).group_by(col(Attempt.message_id))
-    dead = session.exec(
+    return (
         select(Message, Step)
         .join(Attempt, col(Attempt.message_id) == Message.id)
         .join(Step, col(Step.id) == Message.step_id)
         .where(
-            Message.institution_id == institution.id, Message.status == MessageStatus.DEAD,
-            Message.kind != MessageKind.DIGEST, col(Attempt.id).in_(last),
+            Message.status == MessageStatus.DEAD, col(Attempt.id).in_(last),
             col(Attempt.detail).startswith(f"{Trouble.BOUNCES}"),
         )
         .order_by(col(Message.id))
-    ).all()  # fmt: skip
-    again = 0
-    for message, step in dead:
-        told = Circumstances(message.kind, message.due_on, step.due_on, step.state)
-        if contact_role(message.kind) is role and why_no_longer(told) is None:
-            message.status, message.attempts, message.next_try_at = MessageStatus.PENDING, 0, now
-            session.add(message)
-            again += 1
+    )  # fmt: skip
+
+
+def _try_at_once(session: Session, messages: Sequence[Message], now: datetime) -> int:
+    for message in messages:
+        message.status, message.attempts, message.next_try_at = MessageStatus.PENDING, 0, now
+        session.add(message)
     session.flush()
-    return again
+    return len(messages)
 
 
 def _last_answers(session: Session, emails: set[str]) -> dict[str, datetime]:

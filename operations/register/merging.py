@@ -29,6 +29,7 @@ from domain.values.errors import RefusedError
 from domain.values.language import Text
 from domain.values.vocabulary import MessageKind, MessageStatus
 from notifications.identity import key_with_recipient
+from notifications.outbox.owed import OF_A_CUT_OFF
 from operations.actor import Actor
 
 _ITSELF = Text(
@@ -154,6 +155,10 @@ def _move_messages(
     owed = set(session.exec(rows_of(Message.dedupe_key).where(Message.institution_id == kept.id)))
     readdressed = cancelled = 0
     messages = session.exec(held).all()
+    for message in messages:
+        if message.kind in OF_A_CUT_OFF and message.status is not MessageStatus.SENT:
+            message.institution_id = id_of(kept)
+            session.add(message)
     for message in _unpacked(session, messages, actor, detail):
         key = key_with_recipient(message.dedupe_key, id_of(kept))
         if message.status is MessageStatus.PENDING and key not in owed:
@@ -175,7 +180,10 @@ def _move_messages(
 
 
 def _unpacked(session: Session, messages: Sequence[Message], actor: Actor, detail: str) -> list[Message]:
-    """The messages without the digests. What a waiting digest carries is sent by itself; what left has left."""
+    """The messages without the digests. What a waiting digest carries is sent by itself; what left has left.
+
+    Without those about a cut-off, too: their key names no institution, so they only hang on another.
+    """
     digests = {message.id: message for message in messages if message.kind is MessageKind.DIGEST}
     for digest in digests.values():
         if digest.status is MessageStatus.PENDING:
@@ -185,7 +193,7 @@ def _unpacked(session: Session, messages: Sequence[Message], actor: Actor, detai
         digest_of = digests.get(message.digest_id)
         if message.status is MessageStatus.HELD and (digest_of is None or digest_of.status not in _ON_ITS_WAY):
             message.status, message.digest_id = MessageStatus.PENDING, None
-    return [message for message in messages if message.id not in digests]
+    return [message for message in messages if message.id not in digests and message.kind not in OF_A_CUT_OFF]
 
 
 def _already_said(message: Message, kept: Institution, key: str) -> Message:

@@ -18,6 +18,7 @@ from domain.values.report import Report
 from domain.values.vocabulary import Verdict
 from operations.actor import Actor
 from operations.finding import find_plan
+from operations.reports.calling import put_up
 from operations.reports.signing import decide, freeze, report_of, signing_on
 from operations.reports.staleness import differences_now
 from storage.database import Database
@@ -51,11 +52,17 @@ def freeze_cut_off(
     by: str,
     grouping: Grouping = Grouping.FORMULA,
 ) -> CutOff:
-    """Freeze a plan (by code, or the only one) at ``as_of``, today there by default; the same content once."""
+    """Freeze a plan (by code, or the only one) at ``as_of``, today there by default; the same content once.
+
+    It is put up for signature: who signs first is owed a message in the same transaction.
+    """
     with database.writing() as session:
         plan = find_plan(session, plan_code)
         day = as_of or local_day(now, plan.zone)
-        return _cut_off(freeze(session, plan, day, Actor(by, now), grouping))
+        actor = Actor(by, now)
+        snapshot = freeze(session, plan, day, actor, grouping)
+        put_up(session, plan, snapshot, signing_on(session, snapshot), actor)
+        return _cut_off(snapshot)
 
 
 def cut_off_of_hash(database: Database, start: str) -> CutOff:

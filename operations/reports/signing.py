@@ -21,6 +21,7 @@ from domain.values.report import Report, ReportSignature, ReportSince, Signatory
 from domain.values.vocabulary import Verdict
 from operations.actor import Actor
 from operations.reports.building import build_report
+from operations.reports.calling import tell_decision
 from operations.reports.collecting import collecting_later
 from operations.reports.signatories import signatories_of
 from operations.reports.staleness import differences_now
@@ -130,7 +131,8 @@ def decide(
 
     RefusedError if the hash is another's, the decision is not that officer's to make now
     (``domain.rules.signing_order``), or several must approve and the records no longer say what it froze. A single
-    officer's approval is of what was frozen, whatever the records say since.
+    officer's approval is of what was frozen, whatever the records say since. Who signs next, or has to know of a
+    return, is owed a message in the same transaction.
     """
     name = f"{plan.code} {snapshot.as_of}"
     if not names_cut_off(snapshot.sha256, sha256):
@@ -151,6 +153,7 @@ def decide(
     )  # fmt: skip
     session.add(made)
     session.flush()
+    tell_decision(session, plan, snapshot, made, signatories, signing_on(session, snapshot), actor)
     return made
 
 

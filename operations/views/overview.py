@@ -21,6 +21,7 @@ from domain.values.macro_indicators import Grouping, PlanIndicators
 from domain.values.plan_document import DocumentSection
 from domain.values.plan_words import PlanWords
 from domain.values.vocabulary import MessageStatus, Standing, State
+from notifications.outbox.calls import TO_A_PERSON
 from operations.measuring.figures import CommitmentFigures, PlanFigures, StepFigures, rolled
 from operations.measuring.measurements import indicators_of
 from operations.measuring.plan_parts import sections_of, words_of_plan
@@ -156,14 +157,14 @@ def _listing(ids: Sequence[int], lines: dict[int, StepLine]) -> Listing:
 
 
 def _messages(session: Session, plan: Plan, as_of: date) -> dict[MessageStatus, int]:
-    """What was owed by ``as_of``, by where it is now; what was sent only later counts as pending."""
+    """What institutions were owed by ``as_of``, by where it is now; what was sent only later counts as pending."""
     sent_later = col(Message.sent_at) >= end_of_day(as_of, plan.zone)
     status = case((sent_later, MessageStatus.PENDING), else_=Message.status)
     query = (
         select(status, func.count())
         .select_from(Message)
         .join(Step, col(Step.id) == Message.step_id)
-        .where(Step.plan_id == plan.id, col(Message.owed_on) <= as_of)
+        .where(Step.plan_id == plan.id, col(Message.owed_on) <= as_of, ~TO_A_PERSON)
         .group_by(status)
     )
     counted = {MessageStatus(status): count for status, count in session.execute(query)}

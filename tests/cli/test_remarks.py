@@ -131,6 +131,27 @@ def test_what_was_done_is_said_in_one_line(spanish: Hitos, words: tuple[str, ...
     assert len(told.err.splitlines()) == 1
 
 
+def test_a_contact_whose_first_day_is_to_come_is_announced_with_who_is_written_to_until_then(
+    spanish: Hitos,
+) -> None:
+    words = ("contact", "set", "INAP", "--name", "Ana", "--email", "ana@example.org", "--as-of", "2019-02-01")
+    assert len(spanish(*words, "--since", "2019-02-01").err.splitlines()) == 1
+    assert spanish(*words, "--since", "2019-02-02").err.splitlines()[1] == (
+        "Hasta entonces se escribe a quien está ahora; lo que ese día siga sin salir llega como un solo resumen."
+    )
+
+
+def test_a_printed_command_names_the_plan_only_where_there_are_several(spanish: Hitos, tmp_path: Path) -> None:
+    words = ("progress", "report", "C10-H1-A1", "--percent", "10", "--text", "Va.", "--as-of", "2019-02-01")
+    assert spanish(*words).out.endswith(": hitos progress submit C10-H1-A1\n")
+    (tmp_path / "otro.yaml").write_text(SMALL, "utf-8")
+    assert spanish("plan", "import", tmp_path / "otro.yaml").code == 0
+    said = spanish(*words, "--plan", "PAN-2018-2020").out
+    assert said.endswith(": hitos progress submit C10-H1-A1 --plan PAN-2018-2020\n")
+    pasted = said.rpartition(": hitos ")[2].split()
+    assert spanish(*pasted, "--as-of", "2019-02-02").code == 0
+
+
 def test_a_decision_on_a_proposed_date_says_when_the_step_is_due_now(spanish: Hitos) -> None:
     for day in ("2019-09-02", "2019-10-01"):
         spanish("answer", "date", "C10-H3-A1", day, "--reason", "Falta equipo", "--as-of", "2019-05-01")
@@ -209,7 +230,7 @@ def test_a_rehearsal_ends_with_its_letters_and_how_long_it_took(
     assert said.err.endswith("Duró 18 s, 16 de ellos el motor.\n")
     assert "Prefect" not in said.out + said.err
     table = (tmp_path / "ensayo" / "mensajes.csv").read_text("utf-8-sig")
-    assert table.splitlines()[0] == "día,paso,a quién,qué,por qué"
+    assert table.splitlines()[0] == "día,sale,paso,a quién,qué,por qué"
     data = spanish("rehearse", "--from", "2019-05-01", "--to", "2019-05-03", "-o", "otro", "--json")
     assert json.loads(data.out)["letters"] == letters
 

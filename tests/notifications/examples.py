@@ -7,12 +7,30 @@ from typing import Any
 from domain.values.language import Language
 from domain.values.vocabulary import MessageKind, StepKind
 from notifications.channels.letter import Letter
-from notifications.messages.facts import Answered, Declared, MessageFacts, Part, Party, Reminded
+from notifications.messages.facts import (
+    Answered,
+    CutOffFacts,
+    Declared,
+    MessageFacts,
+    Moved,
+    Part,
+    Party,
+    Reminded,
+    SignedBy,
+)
 
 SCEP = Party("SCEP", "Secretaría de Coordinación Ejecutiva de la Presidencia")
 INFOM = Party("INFOM", "Instituto de Fomento Municipal")
 DUE = date(2020, 8, 31)
 AN_ANSWER = Answered("SCEP", "La licitación quedó desierta.", date(2020, 11, 30))
+A_MOVE = Moved(date(2020, 6, 30), "Acta 7-2020", "Hay lluvias.")
+
+A_CUT_OFF = CutOffFacts(
+    as_of=date(2020, 8, 28), code="6JTY-FP6D-KMWW", fingerprint="0123456789ab", turn=2, needed=2, findings=9,
+    open=4, command='hitos report sign 6JTY-FP6D-KMWW --by "Luis Muestra" --plan GT-2018', plan="GT-2018",
+    office="Director", signed=(SignedBy("Ana Ejemplo", "Directora", date(2020, 9, 3)),),
+    returned_by="Luis Muestra", returned_on=date(2020, 9, 4), draft="/srv/hitos/reports/borradores/01234567",
+)  # fmt: skip
 
 
 def some_facts(**changes: Any) -> MessageFacts:

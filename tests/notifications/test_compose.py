@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from domain.values.language import Language
 from domain.values.vocabulary import MessageKind, StepKind
 from notifications.messages.compose import OURS, compose
-from notifications.messages.facts import Answered, MessageFacts, Part, Party, Reminded
+from notifications.messages.facts import Answered, MessageFacts, Moved, Part, Party, Reminded, SignedBy
 from notifications.outbox.owed import OF_A_DEADLINE
-from tests.notifications.examples import AN_ANSWER, DUE, INFOM, SCEP, an_escalation, some_facts
+from tests.notifications.examples import A_CUT_OFF, A_MOVE, AN_ANSWER, DUE, INFOM, SCEP, an_escalation, some_facts
 
 WORST = st.text(st.sampled_from("aé<>&\"'{}%\r\n\0\x1b\x85\u2028\u202e\ud800 .:@"), min_size=1, max_size=40)
 
@@ -216,7 +216,8 @@ def test_every_message_composes_with_nothing_left_to_fill(
     kind: MessageKind, step_kind: StepKind, language: Language, bare: bool
 ) -> None:
     facts = an_escalation(
-        kind=kind, step_kind=step_kind, note="Una nota.", answer=AN_ANSWER, waiting_since=date(2020, 9, 1),
+        kind=kind, step_kind=step_kind, note="Una nota.", answer=AN_ANSWER, moved=A_MOVE, cut_off=A_CUT_OFF,
+        waiting_since=date(2020, 9, 1),
         items=(some_facts(), an_escalation(), some_facts(due_on=None, declared=None)),
     )  # fmt: skip
     if bare:
@@ -248,10 +249,14 @@ def hostile(facts: MessageFacts, worst: str) -> MessageFacts:
     party = Party(worst, worst)
     assert facts.declared is not None
     declared = facts.declared._replace(narrative=worst, obstacles=worst, by=worst)
+    cut_off = A_CUT_OFF._replace(
+        command=worst, office=worst, signed=(SignedBy(worst, worst, date(2020, 9, 3)),), returned_by=worst,
+        draft=worst,
+    )  # fmt: skip
     return facts._replace(
-        plan_title=worst, commitment_code=worst, commitment_title=worst, step_code=worst, step_title=worst,
-        recipient=party, leads=(party,), coordinator=party, declared=declared, note=worst,
-        reminded=(Reminded(party, ()),), answer=Answered(worst, worst),
+        cut_off=cut_off, plan_title=worst, commitment_code=worst, commitment_title=worst, step_code=worst,
+        step_title=worst, recipient=party, leads=(party,), coordinator=party, declared=declared, note=worst,
+        reminded=(Reminded(party, ()),), answer=Answered(worst, worst), moved=Moved(None, worst, worst),
         items=(facts._replace(
             step_code=worst, step_title=worst),),
     )  # fmt: skip

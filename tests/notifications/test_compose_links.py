@@ -9,7 +9,7 @@ from domain.values.language import Language
 from domain.values.vocabulary import MessageKind
 from notifications.messages.compose import compose
 from operations.messages.message_links import TO_WHO_ANSWERS
-from tests.notifications.examples import AN_ANSWER, SCEP, some_facts
+from tests.notifications.examples import A_MOVE, AN_ANSWER, SCEP, some_facts
 
 ADDRESS = "https://hitos.example.org/responder/" + "aB3_-9" * 6
 LINKED = {"answer_at": ADDRESS, "answer_until": date(2020, 10, 31)}
@@ -21,7 +21,7 @@ def test_every_mail_to_who_answers_has_the_link_on_a_line_of_its_own_and_as_a_bu
     kind: MessageKind, language: Language
 ) -> None:
     facts = some_facts(
-        kind=kind, note="Falta el acta.", answer=AN_ANSWER, waiting_since=date(2020, 8, 1),
+        kind=kind, note="Falta el acta.", answer=AN_ANSWER, moved=A_MOVE, waiting_since=date(2020, 8, 1),
         items=(some_facts(),), **LINKED,
     )  # fmt: skip
     message = compose(facts, language)

@@ -1,5 +1,6 @@
 """The formal notice and the notice of what did not arrive, as they are read."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,9 +9,9 @@ from domain.values.language import Language
 from domain.values.vocabulary import MessageKind
 from notifications.messages.compose import compose
 from notifications.messages.examples import example, examples
-from notifications.messages.facts import MessageFacts
+from notifications.messages.facts import MessageFacts, Moved, Party
 from notifications.messages.phrases import Phrases
-from tests.notifications.examples import INFOM, SCEP, some_facts
+from tests.notifications.examples import A_MOVE, INFOM, SCEP, some_facts
 
 NOTICE = example(MessageKind.UNDELIVERED, Language.ES)
 
@@ -146,6 +147,9 @@ def test_a_proposed_date_comes_with_its_number_and_how_to_decide_on_it(language:
     assert "hitos answer accept 12 --resolution " in plain
     assert "hitos answer decline 12 --note " in plain
     assert proposed.answer is not None
+    among_others = compose(proposed._replace(plan_option="--plan 'PLAN 2'"), language)
+    assert re.search(r"hitos answer accept 12 --resolution \w+ --plan 'PLAN 2'", among_others.plain)
+    assert re.search(r"hitos answer decline 12 --note \w+ --plan 'PLAN 2'", among_others.plain)
     blocked = proposed._replace(answer=proposed.answer._replace(proposed_due=None))
     assert "12" not in compose(blocked, language).plain.replace("12 municipios", "").replace("12 towns", "")
 
@@ -154,7 +158,7 @@ def test_a_new_contacts_digest_says_that_it_is_one_and_of_each_item_what_it_wait
     handed_over = examples(MessageKind.DIGEST, Language.ES)["new_contact"]
     message = compose(handed_over, Language.ES)
     assert message.subject.startswith(
-        "Desde hoy usted es el contacto de SEMAC: 7 asuntos pendientes, 1 con atraso"
+        "Desde hoy usted es el contacto de SEMAC: 8 asuntos pendientes, 1 con atraso"
     )
     greeting, first, *_ = message.plain.split("\n\n")[1:]
     assert greeting == "A la persona encargada en SEMAC:"
@@ -167,17 +171,25 @@ def test_a_new_contacts_digest_says_that_it_is_one_and_of_each_item_what_it_wait
         "espera revisión desde el 14 mar 2028",
         "se devolvió: corrija y presente de nuevo",
         "no se aceptó el 19 may 2028 que propusieron; vence en 45 días",
+        "se aceptó la fecha propuesta; vence en 45 días",
     ):
         assert told in message.plain
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_digest_of_one_of_several_plans_prints_a_command_that_finds_it(language: Language) -> None:
+    digest = examples(MessageKind.DIGEST, language)["new_contact"]
+    assert "hitos answer list)" in compose(digest, language).plain
+    assert "hitos answer list --plan P-2)" in compose(digest._replace(plan_option="--plan P-2"), language).plain
 
 
 @pytest.mark.parametrize(
     ("changes", "language", "subject"),
     [
         ({"contact_since": date(2028, 3, 10)}, Language.ES, "Desde el 10 de marzo de 2028 usted es el contacto"),
-        ({"rung": "digest-superior"}, Language.ES, "Desde hoy usted es el contacto superior de SEMAC: 7 asuntos"),
-        ({"rung": "digest-superior"}, Language.EN, "From today you are the superior contact of SEMAC: 7 open"),
-        ({"contact_since": None}, Language.ES, "SEMAC: 7 asuntos, 1 con atraso"),
+        ({"rung": "digest-superior"}, Language.ES, "Desde hoy usted es el contacto superior de SEMAC: 8 asuntos"),
+        ({"rung": "digest-superior"}, Language.EN, "From today you are the superior contact of SEMAC: 8 open"),
+        ({"contact_since": None}, Language.ES, "SEMAC: 8 asuntos, 1 con atraso"),
     ],
 )  # fmt: skip
 def test_a_digest_names_since_when_and_as_what_its_reader_is_the_contact(
@@ -185,3 +197,48 @@ def test_a_digest_names_since_when_and_as_what_its_reader_is_the_contact(
 ) -> None:
     handed_over = examples(MessageKind.DIGEST, language)["new_contact"]
     assert compose(handed_over._replace(**changes), language).subject.startswith(subject)  # type: ignore[arg-type]  # any field
+
+
+def test_an_accepted_date_is_told_with_the_deadline_before_it_and_what_decided_it() -> None:
+    moved = Moved(date(2020, 6, 30), "Acta 7-2020", "De acuerdo.", proposed=True)
+    facts = some_facts(kind=MessageKind.DATE_ACCEPTED, rung="moved-3", moved=moved)
+    told = compose(facts, Language.ES)
+    assert told.subject == (
+        "C10-H1: se aceptó la fecha propuesta; ahora es el 31 de agosto de 2020 · Traslado de competencias"
+    )
+    assert (
+        "Se aceptó la fecha que se propuso para el hito C10-H1: ahora es el lunes 31 de agosto de 2020 (antes, el "
+        "martes 30 de junio de 2020).\n\nLo que dice quien decidió:\n  > De acuerdo.\n"
+    ) in told.plain
+    assert "  Lo que la respalda: Acta 7-2020\n" in told.plain
+    english = compose(facts, Language.EN)
+    assert english.subject.startswith("C10-H1: the proposed date was accepted; it is now August 31, 2020")
+    assert "it is now Monday, August 31, 2020 (before: Tuesday, June 30, 2020)." in english.plain
+
+
+def test_a_deadline_that_was_moved_by_decision_alone_is_not_called_proposed() -> None:
+    facts = some_facts(kind=MessageKind.DATE_ACCEPTED, rung="moved-3", moved=A_MOVE)
+    told, english = compose(facts, Language.ES), compose(facts, Language.EN)
+    assert told.subject.startswith("C10-H1: cambió la fecha límite; ahora es el 31 de agosto de 2020")
+    assert "El motivo:\n  > Hay lluvias.\n" in told.plain
+    assert english.subject.startswith("C10-H1: the deadline has changed; it is now August 31, 2020")
+    assert "propu" not in told.plain.replace("proponer otra fecha", "")
+    assert "proposed" not in english.plain
+
+
+@pytest.mark.parametrize("coordinator", [INFOM, SCEP])
+def test_an_acceptance_asks_for_nothing_and_speaks_of_no_deadline(coordinator: Party) -> None:
+    facts = some_facts(
+        kind=MessageKind.ACCEPTED, rung="accepted-3", owed_on=date(2020, 9, 10), today=date(2020, 9, 11),
+        note="Muy completo.", coordinator=coordinator,
+    )  # fmt: skip
+    told, english = compose(facts, Language.ES), compose(facts, Language.EN)
+    assert told.subject == (
+        "C10-H1: se aceptó lo que presentaron; no queda nada por hacer · Traslado de competencias"
+    )
+    assert "se aceptó el jueves 10 de septiembre de 2020. Con esto termina: no tiene que hacer nada" in told.plain
+    assert "  > Muy completo.\n" in told.plain
+    assert "was accepted on Thursday, September 10, 2020. With this it is complete" in english.plain
+    assert ("conteste" in told.plain.replace("contestar", "conteste")) is (coordinator is INFOM)
+    for wrong in ("atraso", "Fecha límite", "Responda aquí", "#9b2c1c"):
+        assert wrong not in told.plain + told.html

@@ -9,7 +9,7 @@ from domain.values.language import Language
 from domain.values.plan_words import WORDS_BY_KIND
 from domain.values.vocabulary import DocumentKind, MessageKind, StepKind
 from notifications.messages.compose import compose
-from tests.notifications.examples import AN_ANSWER, INFOM, an_escalation, some_facts
+from tests.notifications.examples import A_MOVE, AN_ANSWER, INFOM, an_escalation, some_facts
 
 STRATEGIC = WORDS_BY_KIND[DocumentKind.STRATEGIC_PLAN]
 OURS = {
@@ -46,7 +46,15 @@ def test_no_message_names_a_level_the_plan_does_not_have(
 ) -> None:
     make = an_escalation if kind is MessageKind.ESCALATION else some_facts
     message = compose(
-        make(**OURS, kind=kind, step_kind=step, plan_title="Plan", answer=AN_ANSWER, items=(some_facts(**OURS),)),
+        make(
+            **OURS,
+            kind=kind,
+            step_kind=step,
+            plan_title="Plan",
+            answer=AN_ANSWER,
+            moved=A_MOVE,
+            items=(some_facts(**OURS),),
+        ),
         language,
     )
     for said in (message.subject, message.plain, message.html):

@@ -25,10 +25,17 @@ TABLE = {
     MessageKind.LAST_NOTICE: (OPEN, True, False),
     # what did not arrive is told whatever becomes of the step it is filed under
     MessageKind.UNDELIVERED: (set(State), False, False),
+    # what a cut-off needs is told whatever becomes of the step it is filed under (``notifications.outbox.calls``)
+    MessageKind.SIGN: (set(State), False, False),
+    MessageKind.SIGN_RETURNED: (set(State), False, False),
     # a return nobody takes up, an answer to see, a date declined: while the step is open and not in review
     MessageKind.TAKE_UP: (OPEN, False, False),
     MessageKind.ANSWERED: (OPEN, False, False),
     MessageKind.DATE_DECLINED: (OPEN, False, False),
+    # a deadline moved by decision: while the step is open, whoever's turn it is
+    MessageKind.DATE_ACCEPTED: (OPEN | {State.IN_REVIEW}, False, False),
+    # an acceptance: unless the step was opened again
+    MessageKind.ACCEPTED: ({State.COMPLETED}, False, False),
     # a review that waits: until it is decided
     MessageKind.REVIEW_WAITING: ({State.IN_REVIEW}, False, False),
     MessageKind.REVIEW_STEERING: ({State.IN_REVIEW}, False, False),

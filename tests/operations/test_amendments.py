@@ -3,18 +3,22 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from domain.tables.columns import id_of
 from domain.tables.history import Amendment, Move
-from domain.tables.institution import StepResponsibility
+from domain.tables.institution import Institution, StepResponsibility
 from domain.tables.outbox import Message
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
 from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus, Role, Standing, State
+from notifications.messages.facts import Moved
 from operations.acting.amendments import AmendedField, amend
 from operations.actor import Actor
 from operations.following.sweep import follow_group
+from operations.messages.links import Links
+from operations.messages.message_facts import gather
+from operations.messages.message_links import link_scopes
 from operations.register.contacts import set_contact
 from operations.register.responsibility import leads_of_steps
 from operations.views.step_view import amendments_of
@@ -78,12 +82,14 @@ def test_a_moved_deadline_cancels_the_old_ladder_and_the_sweep_begins_a_new_one(
         assert _messages(session) == [(MessageStatus.PENDING, "before-14", old)]
         _amend(session, made, AmendedField.DUE, new.isoformat())
         session.expire_all()
-        assert _messages(session) == [(MessageStatus.CANCELLED, "before-14", old)]
+        told = (MessageStatus.PENDING, "moved-1", new)
+        assert _messages(session) == [(MessageStatus.CANCELLED, "before-14", old), told]
         assert made.steps[0].next_check_on == date(2019, 8, 26)
         _follow(session, made, date(2019, 8, 26))
         _follow(session, made, date(2019, 8, 31))
         assert _messages(session) == [
             (MessageStatus.CANCELLED, "before-14", old),
+            told,
             (MessageStatus.PENDING, "before-30", new),
         ]
 
@@ -191,6 +197,27 @@ def test_parts_that_inherit_their_lead_get_the_new_one(database: Database) -> No
         ]
 
 
+def test_parts_of_a_step_that_nobody_led_get_its_first_lead(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session, steps=2)
+        whole, part = _as_parts(made)
+        session.execute(delete(StepResponsibility))
+        new = an_institution(session, "SCEP")
+        _amend(session, made, AmendedField.LEAD, "SCEP")
+        both = [id_of(whole), id_of(part)]
+        assert leads_of_steps(session, both) == {step: [id_of(new)] for step in both}
+
+
+def test_a_part_with_a_lead_of_its_own_keeps_it(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session, steps=2)
+        _, part = _as_parts(made)
+        before = leads_of_steps(session, [id_of(part)])
+        an_institution(session, "SCEP")
+        _amend(session, made, AmendedField.LEAD, "SCEP")
+        assert leads_of_steps(session, [id_of(part)]) == before != {}
+
+
 def test_a_title_is_amended_on_one_line(sqlite_database: Database) -> None:
     with sqlite_database.writing() as session:
         made = a_plan(session)
@@ -269,3 +296,65 @@ def test_the_dates_of_a_recurring_step_are_amended_at_its_occurrences(sqlite_dat
         session.flush()
         with pytest.raises(RefusedError, match=r"C10-H1 recurs and each occurrence .* amend the one .*: C10-H2"):
             _amend(session, made, AmendedField.DUE, "2020-10-31")
+
+
+def _told(session: Session) -> list[tuple[MessageStatus, str, str]]:
+    """Who is told of moved deadlines, about which step."""
+    rows = session.exec(
+        select(col(Message.status), col(Institution.acronym), col(Step.code))
+        .join(Institution, col(Institution.id) == Message.institution_id)
+        .join(Step, col(Step.id) == Message.step_id)
+        .where(Message.kind == MessageKind.DATE_ACCEPTED)
+        .order_by(col(Message.id))
+    )
+    return [(status, acronym, code) for status, acronym, code in rows]
+
+
+def test_the_leads_are_told_of_a_decided_deadline_and_of_the_last_one_alone(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session, steps=1)
+        for field, new in (
+            (AmendedField.DUE, "2019-10-31"), (AmendedField.DUE, "2019-11-30"), (AmendedField.START, "2019-06-01"),
+            (AmendedField.TITLE, "Otro"),
+        ):  # fmt: skip
+            _amend(session, made, field, new)
+        session.expire_all()
+        assert _told(session) == [
+            (MessageStatus.CANCELLED, "INAP", "C10-H1"), (MessageStatus.PENDING, "INAP", "C10-H1"),
+        ]  # fmt: skip
+        last = session.exec(select(Message).order_by(col(Message.id).desc())).first()
+        facts = gather(session, [id_of(last)], DECIDER.at)[id_of(last)].facts if last else None
+        assert facts is not None
+        assert facts.moved == Moved(date(2019, 10, 31), "Resolución 12-2019", "Se atrasó la contratación.")
+        assert facts.due_on == date(2019, 11, 30)
+
+
+def test_a_deadline_that_parts_share_is_told_once_and_to_who_leads_only_a_part_for_that_part(
+    database: Database,
+) -> None:
+    with database.writing() as session:
+        made = a_plan(session, steps=4)
+        whole, *parts = made.steps
+        whole.has_children = True
+        for part in parts:
+            part.parent_id, part.dates_inherited = whole.id, True
+        beside = an_institution(session, "SCEP")
+        owner = session.exec(select(StepResponsibility).where(StepResponsibility.step_id == parts[1].id)).one()
+        session.delete(owner)
+        session.flush()
+        session.add(StepResponsibility(step_id=id_of(parts[1]), institution_id=id_of(beside), role=Role.LEAD))
+        session.flush()
+        _amend(session, made, AmendedField.DUE, "2019-12-31")
+        assert _told(session) == [
+            (MessageStatus.PENDING, "INAP", "C10-H1"), (MessageStatus.PENDING, "SCEP", "C10-H3"),
+        ]  # fmt: skip
+        assert _linked(session) == {"C10-H1": None, "C10-H3": "C10-H3"}, "a whole is answered through its parts"
+
+
+def _linked(session: Session) -> dict[str, str | None]:
+    """The step that the link in each message opens, by the step it is about; None for all that is owed."""
+    codes = {step.id: step.code for step in session.exec(select(Step))}
+    messages = {message.id: message for message in session.exec(select(Message))}
+    links = Links("https://hitos.example.org", b"k" * 32, 60)
+    scopes = link_scopes(session, links, [id_of(message) for message in messages.values()], DECIDER.at)
+    return {codes[messages[number].step_id]: codes.get(scope.step_id) for number, scope in scopes.items()}

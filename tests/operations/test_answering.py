@@ -12,7 +12,8 @@ from domain.tables.outbox import Message
 from domain.tables.plan import Plan
 from domain.tables.step import Step
 from domain.values.errors import InvalidDataError, NotFoundError, RefusedError
-from domain.values.vocabulary import Act, MessageStatus, Verdict
+from domain.values.vocabulary import Act, MessageKind, MessageStatus, Verdict
+from notifications.messages.facts import Moved
 from operations.acting.acts import act_on
 from operations.acting.answering import (
     accept_date,
@@ -25,6 +26,7 @@ from operations.acting.answering import (
 from operations.acting.progress import report_progress
 from operations.actor import Actor
 from operations.following.sweep import follow_group, groups_due
+from operations.messages.message_facts import gather
 from operations.messages.outbox import show_message
 from storage.database import Database
 from tests.builders import a_plan
@@ -125,9 +127,13 @@ def test_the_message_to_whoever_coordinates_says_by_which_number_the_date_is_dec
         number = session.exec(select(Message.id)).one()
         assert number is not None
         plain = show_message(session, number, ana(date(2019, 8, 2)).at, "hitos.example.org").message.plain
-        assert f"hitos answer accept {proposed.id} --resolution " in plain
+        assert f"hitos answer accept {proposed.id} --resolution RESOLUCIÓN\n" in plain
+        session.add(Plan(code="PLAN 2", title="Otro"))
+        session.flush()
+        plain = show_message(session, number, ana(date(2019, 8, 2)).at, "hitos.example.org").message.plain
+        assert f"hitos answer accept {proposed.id} --resolution RESOLUCIÓN --plan PRUEBA\n" in plain
         accept_date(session, plan, id_of(proposed), ana(date(2019, 8, 3)), resolution="Acta 7")
-    assert (proposed.id, pending(database)) == (2, [])
+    assert (proposed.id, pending(database)) == (2, ["moved-1"])
 
 
 def test_a_declined_date_leaves_the_deadline_and_its_reason(database: Database) -> None:
@@ -192,3 +198,24 @@ def test_a_date_proposed_for_a_step_that_was_closed_since_no_longer_waits(databa
         propose_date(session, plan, step, ana(date(2019, 8, 20)), day=date(2019, 10, 31), reason="Lluvias")
         act_on(session, plan, step, Act.WITHDRAW, ana(date(2019, 8, 21)))
         assert waiting_proposals(session, plan) == []
+
+
+def test_an_accepted_date_is_told_to_who_leads_in_the_same_transaction_with_what_was_said(
+    database: Database,
+) -> None:
+    with database.writing() as session:
+        plan = a_plan(session, steps=1).plan
+        step = session.exec(select(Step)).one()
+        answer = propose_date(
+            session, plan, step, ana(date(2019, 8, 20)), day=date(2019, 10, 31), reason="Licitación desierta"
+        )
+        accept_date(
+            session, plan, id_of(answer), ana(date(2019, 8, 22)), resolution="Acta 7-2019", note="De acuerdo"
+        )
+        told = session.exec(select(Message).where(Message.kind == MessageKind.DATE_ACCEPTED)).one()
+        facts = gather(session, [id_of(told)], ana(date(2019, 8, 22)).at)[id_of(told)].facts
+        assert facts.recipient.acronym == "INAP"
+        assert facts.moved == Moved(DUE, "Acta 7-2019", "De acuerdo", proposed=True)
+        assert facts.due_on == date(2019, 10, 31)
+        acknowledge(session, plan, step, ana(date(2019, 8, 23)))
+    assert pending(database) == ["moved-1"], "seen keeps reminders quiet, not the news"

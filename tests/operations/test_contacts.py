@@ -6,16 +6,19 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
+from domain.rules.days import end_of_day
 from domain.tables.columns import id_of
 from domain.tables.contact import Contact
 from domain.tables.institution import Institution
-from domain.tables.outbox import Message
+from domain.tables.outbox import Attempt, Message
 from domain.tables.plan import Plan
 from domain.values.errors import InvalidDataError, NotFoundError
 from domain.values.language import Language
-from domain.values.vocabulary import ContactRole
+from domain.values.vocabulary import ContactRole, MessageKind, MessageStatus
+from notifications.channels.outcome import Trouble
 from notifications.channels.sender import Sender
 from operations.actor import Actor
+from operations.following.advancing import PlanDay, advance
 from operations.following.sweep import follow_group, groups_due
 from operations.messages.delivery import deliver_due
 from operations.messages.message_facts import gather
@@ -150,3 +153,106 @@ def test_a_digest_that_waits_is_handed_over_and_says_so_to_the_new_contact_alone
     subjects = [str(mail["Subject"]) for mail in filed(tmp_path)]
     assert [each for each in subjects if each.startswith(subject)] != []
     assert away or since > sent.date() or not [each for each in subjects if each.startswith("INAP: ")]
+
+
+def _with_eve_and_luz(database: Database, since: date, *, at: datetime) -> None:
+    """Eve is the contact, Luz will be; what three steps owe on 6 September is not sent yet."""
+    with database.writing() as session:
+        made = a_plan(session, steps=3)
+        set_contact(
+            session, made.institutions["INAP"], OFFICE, name="Eva", email="eva@example.org",
+            since=date(2019, 1, 1), actor=ANA,
+        )  # fmt: skip
+    told_of(database, "due-0")
+    with database.writing() as session:
+        (inap,) = session.exec(select(Institution).where(Institution.acronym == "INAP")).all()
+        set_contact(
+            session, inap, OFFICE, name="Luz", email="luz@example.org", since=since, actor=Actor("Ana", at)
+        )
+
+
+def _mails(database: Database, folder: Path, at: datetime) -> list[str]:
+    """The addresses, but the coordinator's, of all mails so far, after what is due has left."""
+    deliver_due(
+        database,
+        Sender("mailbox:", folder / "mailbox", "hitos@example.org", "hitos.example.org"),
+        lambda: at,
+        "uno",
+    )
+    addresses = [str(mail["To"]).rpartition("<")[2].rstrip(">") for mail in filed(folder)]
+    return [address for address in addresses if not address.startswith("infom@")]
+
+
+def test_until_a_later_first_day_what_is_owed_goes_to_the_person_who_is_there(
+    database: Database, tmp_path: Path
+) -> None:
+    _with_eve_and_luz(database, date(2019, 9, 9), at=datetime(2019, 9, 6, 14, tzinfo=UTC))
+    assert _mails(database, tmp_path, datetime(2019, 9, 6, 15, tzinfo=UTC)) == ["eva@example.org"] * 3
+
+
+def test_what_did_not_leave_before_the_first_day_goes_out_on_it_as_one_summary(
+    database: Database, tmp_path: Path
+) -> None:
+    first_day = datetime(2019, 9, 9, 14, tzinfo=UTC)
+    _with_eve_and_luz(database, first_day.date(), at=datetime(2019, 9, 6, 14, tzinfo=UTC))
+    for day in (8, 9):
+        advance(database, PlanDay("PRUEBA", date(2019, 9, day), first_day))
+        with database.reading() as session:
+            digests = session.exec(select(Message).where(Message.kind == MessageKind.DIGEST)).all()
+        assert len(digests) == day - 8
+    assert _mails(database, tmp_path, first_day) == ["luz@example.org"]
+    (mail,) = filed(tmp_path)
+    assert str(mail["Subject"]).startswith("Desde hoy usted es el contacto de INAP: 3 asuntos pendientes")
+    advance(database, PlanDay("PRUEBA", date(2019, 9, 10), first_day))
+    assert len(_mails(database, tmp_path, datetime(2019, 9, 10, 14, tzinfo=UTC))) == 1, "once"
+
+
+def test_a_summary_leaves_no_earlier_than_what_it_gathers_would_have(database: Database) -> None:
+    morning = datetime(2019, 9, 7, 13, tzinfo=UTC)
+    with database.writing() as session:
+        a_plan(session, steps=2)
+    told_of(database, "due-0")
+    with database.writing() as session:
+        for message in session.exec(select(Message)):
+            message.next_try_at = morning
+        (inap,) = session.exec(select(Institution).where(Institution.acronym == "INAP")).all()
+        night = Actor("Ana", datetime(2019, 9, 7, 5, tzinfo=UTC))
+        set_contact(
+            session, inap, OFFICE, name="Luz", email="luz@example.org", since=date(2019, 9, 6), actor=night
+        )
+        digest = session.exec(select(Message).where(Message.kind == MessageKind.DIGEST)).one()
+        assert digest.next_try_at == morning
+
+
+def test_whoever_was_announced_and_replaced_before_the_first_day_is_never_written_to(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session)
+        inap = made.institutions["INAP"]
+        for name, since in (("eva", date(2019, 1, 1)), ("luz", date(2019, 10, 1)), ("max", date(2019, 9, 15))):
+            set_contact(session, inap, OFFICE, name=name, email=f"{name}@example.org", since=since, actor=ANA)
+        days = (date(2019, 9, 14), date(2019, 9, 15), date(2019, 10, 1), date(2019, 10, 2))
+        assert [the_address(session, made, day) for day in days] == [
+            "eva@example.org", "max@example.org", "max@example.org", "max@example.org",
+        ]  # fmt: skip
+
+
+def test_what_an_address_bounced_waits_for_the_first_day_of_the_next_person(database: Database) -> None:
+    with database.writing() as session:
+        made = a_plan(session, steps=1)
+    told_of(database, "due-0")
+    with database.writing() as session:
+        message = session.exec(select(Message)).all()[0]
+        message.status, message.attempts = MessageStatus.DEAD, 1
+        session.add(
+            Attempt(
+                message_id=id_of(message), worker="uno", started_at=NOON, ended_at=NOON, outcome="refused",
+                detail=f"{Trouble.BOUNCES}",
+            )
+        )  # fmt: skip
+        session.flush()
+        inap = session.get_one(Institution, made.institutions["INAP"].id)
+        at = Actor("Ana", datetime(2019, 9, 6, 14, tzinfo=UTC))
+        set_contact(session, inap, OFFICE, name="Luz", email="luz@example.org", since=date(2019, 9, 9), actor=at)
+        again = session.get_one(Message, message.id)
+        assert (again.status, again.attempts) == (MessageStatus.PENDING, 0)
+        assert again.next_try_at == end_of_day(date(2019, 9, 8), made.plan.zone)

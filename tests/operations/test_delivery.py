@@ -195,6 +195,37 @@ def test_a_claim_that_is_older_than_another_of_the_same_name_is_worth_nothing(da
         assert not release(session, old, after)
 
 
+def test_a_message_whose_deliverer_died_of_it_is_tried_after_all_others_that_are_due(database: Database) -> None:
+    owe(database, steps=3)
+    with database.writing() as session:
+        first, _, _ = claim(session, "uno", NOW, 10).ours
+        assert begin_try(session, first, "asunto", NOW) is not None
+    with database.writing() as session:
+        assert [claimed.id for claimed in claim(session, "dos", NOW + 2 * LEASE, 10).ours] == [2, 3, 1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "due", "leave"),
+    [
+        (MessageKind.REMINDER, State.UNDER_WAY, DUE, [2]),
+        (MessageKind.TAKE_UP, State.UNDER_WAY, DUE, [2]),
+        (MessageKind.TAKE_UP, State.UNDER_WAY, None, [2]),
+        (MessageKind.REVIEW_WAITING, State.IN_REVIEW, DUE, [2]),
+        (MessageKind.ESCALATION, State.UNDER_WAY, DUE, [1, 2]),
+    ],
+)
+def test_of_what_repeats_itself_and_had_to_wait_only_the_latest_leaves(
+    database: Database, kind: MessageKind, state: State, due: date | None, leave: list[int]
+) -> None:
+    with database.writing() as session:
+        made = a_plan(session, due=due, state=state)
+        session.add_all(
+            a_message(made.steps[0], made.institutions["INAP"], kind=kind, rung=f"n-{n}") for n in (1, 2)
+        )
+    with database.writing() as session:
+        assert [claimed.id for claimed in claim(session, "uno", NOW, 10).ours] == leave
+
+
 def test_a_refused_message_is_dead_and_says_what_the_server_said(
     sqlite_database: Database, server: MailServer, tmp_path: Path
 ) -> None:

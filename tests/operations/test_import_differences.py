@@ -129,12 +129,33 @@ def test_rescheduled_dates_beside_the_original_ones_become_an_amendment_at_the_f
     assert ("C10-H1", "changed", "due", "2020-08-31", "2021-03-31") in told(imported)
     with database.reading() as session:
         steps = session.exec(select(Step).order_by(col(Step.id))).all()
-    assert [(step.due_on, step.dates_inherited) for step in steps] == [
-        (date(2021, 3, 31), False), (date(2021, 3, 31), True),
+    assert [(step.due_on, step.due_precision, step.dates_inherited) for step in steps] == [
+        (date(2021, 3, 31), Precision.MONTH, False), (date(2021, 3, 31), Precision.MONTH, True),
     ]  # fmt: skip
     (amendment,) = amendments_of(database)
     assert (amendment.field, amendment.old, amendment.new) == ("due", "2020-08-31", "2021-03-31")
     assert save(database, a_plan(moved)).differences == []
+
+
+def test_a_lead_that_a_document_replaces_is_not_reminded_nor_is_its_superior_not_even_in_a_digest(
+    database: Database,
+) -> None:
+    save(database, a_plan(a_step("1", GUIDE)))
+    gone = (MessageKind.REMINDER, MessageKind.SUPERIOR, MessageKind.TAKE_UP, MessageKind.LAST_NOTICE)
+    with database.writing() as session:
+        step, lead = session.exec(select(Step)).one(), session.exec(select(Institution)).one()
+        for kind in (*gone, MessageKind.ESCALATION):
+            session.add(
+                Message(
+                    dedupe_key=kind, step_id=id_of(step), institution_id=id_of(lead), kind=kind, rung="x-1",
+                    owed_on=date(2020, 9, 1), next_try_at=LATER.at, due_on=step.due_on,
+                    status=MessageStatus.HELD,
+                )
+            )  # fmt: skip
+    save(database, a_plan(a_step("1", GUIDE, leads=("ANAM",)), file="b.txt"), LATER)
+    with database.reading() as session:
+        left = session.exec(select(Message.kind).where(Message.status == MessageStatus.HELD)).all()
+    assert left == [MessageKind.ESCALATION]
 
 
 def test_a_rescheduled_plan_moves_inheriting_parts_and_takes_back_what_was_to_be_sent(database: Database) -> None:

@@ -97,11 +97,15 @@ def test_a_monthly_milestone_becomes_sixteen_occurrences_and_is_followed_through
 
 def test_an_activity_without_dates_or_owners_answers_through_its_milestone(database: Database) -> None:
     activity = DocumentStep(number="1", title="Una actividad")
-    save(database, a_document(a_milestone("3", activities=(activity,))))
+    months = {"start_precision": Precision.YEAR, "end_precision": Precision.MONTH}
+    save(database, a_document(a_milestone("3", activities=(activity,), **months)))
     with database.reading() as session:
         step = session.exec(select(Step).where(Step.kind == StepKind.ACTIVITY)).one()
         answers = session.exec(select(StepResponsibility).where(StepResponsibility.step_id == step.id)).one()
-    assert (step.due_on, step.dates_inherited, step.due_precision) == (date(2020, 8, 31), True, None)
+    assert (step.due_on, step.dates_inherited) == (date(2020, 8, 31), True)
+    assert (step.start_precision, step.due_precision) == (Precision.YEAR, Precision.MONTH), (
+        "no better known than its"
+    )
     assert (answers.role, answers.inherited) == (Role.LEAD, True)
 
 
@@ -159,6 +163,15 @@ def test_a_later_report_amends_and_reports_but_never_overwrites_without_a_trace(
     assert [(r.percent, r.narrative, r.on_day) for r in reports] == [
         (100, "Hecho.", date(2020, 8, 28)), (100, "", date(2020, 8, 28)),
     ]  # fmt: skip
+
+
+def test_parts_of_a_step_that_nobody_led_get_the_lead_a_later_document_names(database: Database) -> None:
+    part = {"number": "1", "title": "Una parte"}
+    save(database, a_document(a_milestone("1", leads=(), activities=(part,))))
+    save(database, a_document(a_milestone("1", leads=("ANAM",), activities=(part,))))
+    with database.reading() as session:
+        named = select(Step.code, Institution.acronym).select_from(StepResponsibility).join(Step).join(Institution)
+        assert session.exec(named.order_by(col(Step.id))).all() == [("C10-H1", "ANAM"), ("C10-H1-A1", "ANAM")]
 
 
 @pytest.mark.parametrize(

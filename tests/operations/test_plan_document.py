@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlmodel import Session, col, select
 
@@ -16,8 +17,9 @@ from documents.readers.yaml import plan as yaml_plan
 from documents.writers.plan_yaml import plan_yaml
 from domain.tables.institution import Institution, StepResponsibility
 from domain.tables.step import Dependency, Step
-from domain.values.errors import InvalidDataError
+from domain.values.errors import HitosError, InvalidDataError
 from domain.values.plan_document import PlanDocument
+from domain.values.reminder_policy import ReminderPolicy
 from domain.values.vocabulary import Precision
 from operations.acting.amendments import AmendedField, amend
 from operations.acting.progress import report_progress
@@ -25,6 +27,8 @@ from operations.actor import Actor
 from operations.finding import find_plan, find_step
 from operations.importing.document import import_document
 from operations.plan_document import plan_document
+from operations.timetable.policies import checked_policy, set_policy
+from operations.timetable.timing import timing_of_step
 from storage.addresses import sqlite_url
 from storage.database import Database
 from tests.builders import NOON
@@ -117,3 +121,57 @@ def test_what_was_imported_and_exported_once_stays_the_same(sqlite_template: Pat
     back, held_again = again(sqlite_template, written)
     assert back == written
     assert held_again == held
+
+
+def policies(session: Session) -> dict[str, ReminderPolicy]:
+    """What holds for every step, occurrences too."""
+    plan = find_plan(session)
+    every = session.exec(select(Step).where(Step.plan_id == plan.id).order_by(col(Step.id)))
+    return {step.code: timing_of_step(session, plan, step).policy for step in every}
+
+
+def test_the_reminder_policy_goes_out_with_its_steering_body_and_what_single_codes_set(
+    sqlite_template: Path,
+) -> None:
+    own = {
+        "C10": {"language": "en"}, "C10-H3": {"before": [5], "every_days_after": 3},
+        "C10-H3-A2": {"before": [2, 1]}, "C10-H4-2020.03": {"escalate_after": 4}, "C10-H6": {"on_the_day": False},
+    }  # fmt: skip
+    told = {"digest": True, "quiet_from": "18:00", "quiet_until": "07:00", "steering": "GPAT", "own": own}
+    with empty(sqlite_template) as session:
+        import_document(session, read_files([EXAMPLE]), WHO)
+        plan = find_plan(session)
+        set_policy(session, plan, checked_policy(session, plan, told), WHO)
+        assert plan_document(session, plan).reminders == told
+        written, held = exported(session), policies(session)
+    assert held["C10-H3-A2"].before == (2, 1)
+    assert held["C10-H3-A2"].every_days_after == held["C10-H3-A1"].every_days_after == 3
+    with empty(sqlite_template) as session:
+        import_document(session, yaml_plan.read(Source("plan.yaml", written.encode())), WHO)
+        assert policies(session) == held
+        plan = find_plan(session)
+        assert session.get_one(Institution, plan.steering_id).acronym == "GPAT"
+        assert (plan_document(session, plan).reminders or {})["own"] == own
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({"C99": {"before": [5]}}, "C99"),
+        ({"C10-H3": {"digest": True}}, 'C10-H3: "digest" is the whole plan'),
+        ({"C10-H3": {"nothing": 1}}, '"nothing" does not exist'),
+        (["C10"], "own: expected are, by code"),
+    ],
+)
+def test_an_own_policy_that_cannot_be_is_told_and_nothing_is_imported(
+    sqlite_template: Path, own: object, said: str
+) -> None:
+    document = read_files([EXAMPLE]).model_copy(update={"reminders": {"own": own}})
+    with empty(sqlite_template) as session, pytest.raises(HitosError, match=said):
+        import_document(session, document, WHO)
+
+
+def test_a_wrong_field_of_an_own_policy_is_told_where_the_plan_says_it() -> None:
+    text = "title: P\nreminders:\n  own:\n    C1: {befor: [5]}\ncommitments: [{number: '1', title: Agua}]\n"
+    with pytest.raises(HitosError, match=r"plan.yaml, line [234].*befor.* does not exist"):
+        yaml_plan.read(Source("plan.yaml", text.encode()))

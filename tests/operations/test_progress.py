@@ -263,6 +263,6 @@ def test_nobody_is_asked_to_review_what_is_closed(sqlite_database: Database, end
             accept(session, made.plan, made.steps[0], REVIEWER)
         else:
             withdraw(session, made.plan, made.steps[0], "Ya no procede.", REVIEWER)
-        asked = session.exec(select(Message)).one()
+        asked = session.exec(select(Message).where(Message.kind == MessageKind.REVIEW_REQUESTED)).one()
         session.refresh(asked)
         assert asked.status is MessageStatus.CANCELLED

@@ -107,6 +107,34 @@ def test_returning_tells_each_lead_why_and_leaves_the_evidence_pending(database:
         assert asked.status is MessageStatus.CANCELLED
 
 
+def test_accepting_tells_each_lead_once_and_opening_again_takes_it_back(database: Database) -> None:
+    with database.writing() as session:
+        made = _submitted(session)
+        step = made.steps[0]
+        second = an_institution(session, "SCEP")
+        session.add(
+            StepResponsibility(step_id=id_of(step), institution_id=id_of(second), role=Role.LEAD, position=1)
+        )
+        review = accept(session, made.plan, step, REVIEWER, "Muy completo.")
+        waiting = select(Message).where(Message.status == MessageStatus.PENDING).order_by(col(Message.id))
+        told = session.exec(waiting).all()
+        assert [(each.kind, each.institution_id, each.rung, each.note) for each in told] == [
+            (MessageKind.ACCEPTED, institution, f"accepted-{review.id}", "Muy completo.")
+            for institution in (made.institutions["INAP"].id, second.id)
+        ]
+        reopen(session, made.plan, step, "Faltaba el anexo.", REVIEWER)
+        assert session.exec(waiting).all() == []
+
+
+def test_what_a_decision_tells_waits_for_the_end_of_quiet_hours(sqlite_database: Database) -> None:
+    with sqlite_database.writing() as session:
+        made = _submitted(session)
+        made.plan.reminders = {"quiet_from": "11:00", "quiet_until": "15:30"}
+        accept(session, made.plan, made.steps[0], REVIEWER)
+        told = session.exec(select(Message).where(Message.kind == MessageKind.ACCEPTED)).one()
+        assert told.next_try_at == datetime(2019, 5, 3, 21, 30, tzinfo=UTC), "15:30 in Guatemala"
+
+
 def test_a_submission_is_not_returned_without_a_word(sqlite_database: Database) -> None:
     with sqlite_database.writing() as session:
         made = _submitted(session)
