@@ -1,11 +1,10 @@
 """Finding plans, steps and institutions by the names people give them."""
 
-from shlex import quote
-
 from sqlmodel import Session, col, select
 
 from domain.rules.codes import parse_code
 from domain.rules.folding import fold
+from domain.rules.typed import as_typed
 from domain.tables.institution import Institution, InstitutionAlias
 from domain.tables.plan import Plan
 from domain.tables.step import Step
@@ -52,7 +51,7 @@ def plan_option(session: Session, plan: Plan) -> str:
     One query.
     """
     others = session.exec(select(Plan.id).where(Plan.id != plan.id).limit(1)).first()
-    return "" if others is None else f" --plan {quote(plan.code)}"
+    return "" if others is None else f" --plan {as_typed(plan.code)}"
 
 
 def find_step(session: Session, plan: Plan, given: str) -> Step:

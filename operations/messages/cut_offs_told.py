@@ -1,7 +1,5 @@
 """What messages about a frozen report tell, and to whom they go: read from the cut-off and its signatures."""
 
-import re
-import shlex
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -9,6 +7,7 @@ from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
 from domain.rules.signing_order import same_name
+from domain.rules.typed import as_typed
 from domain.rules.verification import code_of
 from domain.tables.columns import id_of
 from domain.tables.cutoff import Signature, Snapshot
@@ -22,8 +21,6 @@ from operations.messages.message_around import Around, Told
 from operations.reports.signatories import address_of
 
 _FINGERPRINT = 12
-_BARE = re.compile(r"[\w.:-]+")
-_AS_TYPED = re.compile(r"[^\"$`\\!%]+")
 
 
 class CutOffTold(NamedTuple):
@@ -80,7 +77,7 @@ def told_of_cut_off(session: Session, row: Told, moment: datetime) -> CutOffTold
         turn=about.position, needed=len(about.frozen.signatories) or 1, findings=len(about.frozen.findings),
         open=sum(finding.answer is None for finding in about.frozen.findings),
         command=_freezing(snapshot, plan) if reader is None or made else _signing(snapshot, plan, reader),
-        plan=_argument(plan.code), office=reader.office if reader else None, signed=signed,
+        plan=as_typed(plan.code), office=reader.office if reader else None, signed=signed,
         reader_signed=reader is not None and any(same_name(each.name, reader.name) for each in signed),
         returned_by=made.by if made else None, returned_on=made.on_day if made else None,
     )  # fmt: skip
@@ -125,15 +122,8 @@ def _signed(session: Session, snapshot: Snapshot, moment: datetime) -> tuple[Sig
 
 def _signing(snapshot: Snapshot, plan: Plan, reader: Signatory) -> str:
     code = code_of(snapshot.sha256)
-    return f"hitos report sign {code} --by {_argument(reader.name)} --plan {_argument(plan.code)}"
+    return f"hitos report sign {code} --by {as_typed(reader.name)} --plan {as_typed(plan.code)}"
 
 
 def _freezing(snapshot: Snapshot, plan: Plan) -> str:
-    return f"hitos report freeze --as-of {snapshot.as_of} --plan {_argument(plan.code)}"
-
-
-def _argument(text: str) -> str:
-    """As it is typed at a command line; in double quotes where they are enough, which every shell takes."""
-    if _BARE.fullmatch(text):
-        return text
-    return f'"{text}"' if _AS_TYPED.fullmatch(text) else shlex.quote(text)
+    return f"hitos report freeze --as-of {snapshot.as_of} --plan {as_typed(plan.code)}"
