@@ -43,6 +43,13 @@ class Run(NamedTuple):
 
 Runs = tuple[Run, ...]
 
+_LONGEST_HELD = 1500
+
+
+def is_long(runs: Runs) -> bool:
+    """Whether a text that is kept with what follows would leave the page before it empty: by its letters."""
+    return sum(len(run.text) for run in runs) > _LONGEST_HELD
+
 
 class Heading(NamedTuple):
     """A heading of level 1 to 4. ``entry`` is its line in the table of contents; empty leaves it out."""

@@ -19,6 +19,7 @@ from documents.writers.blocks import (
     Signature,
     Style,
     Table,
+    is_long,
 )
 from documents.writers.charts.rasters import png_of
 from documents.writers.docx import xml
@@ -30,8 +31,6 @@ _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _SVG = "image/svg+xml"
 _PICTURE_HEIGHT, _LOGO_WIDTH, _LOGO_HEIGHT = 205.0, 60.0, 22.0
 """Millimetres: the most a drawing and a logo take."""
-_LONGEST_HELD = 1500
-"""Letters of an account of progress that is kept with what follows: a longer one would leave a page empty."""
 
 
 def to_docx(outline: Outline) -> bytes:
@@ -83,7 +82,7 @@ def body_of(outline: Outline, document: Opened) -> Iterator[str]:
             case Paragraph(Style.NOTE, parts) if headed:
                 # A remark below a heading is no company for it at the foot of a page.
                 yield xml.paragraph(STYLE_IDS[Style.NOTE], xml.runs(parts, bookmarks.name), xml.KEPT)
-            case Paragraph(Style.PROGRESS, parts) if sum(len(part.text) for part in parts) > _LONGEST_HELD:
+            case Paragraph(Style.PROGRESS, parts) if is_long(parts):
                 yield xml.paragraph(STYLE_IDS[Style.PROGRESS], xml.runs(parts, bookmarks.name), xml.LEFT)
             case Table():
                 # Signatures do not stand alone on a page.

@@ -25,6 +25,7 @@ from documents.writers.blocks import (
     Signature,
     Style,
     Table,
+    is_long,
 )
 from documents.writers.pdf import typeset
 from documents.writers.pdf.glyphs import drawable, fitted, settable
@@ -39,8 +40,6 @@ _MOST_TOGETHER, _WORDS_TOGETHER = 6, 900
 """Rows, and letters in all."""
 _ONE_PAGE_CELL, _ONE_PAGE_LINES = 1000, 36
 """Letters of a cell, and lines of a row: beyond, it might not fit on any page."""
-_LONGEST_HELD = 1500
-"""Letters of a paragraph that is kept on one page with the next."""
 _TEXT_WIDTH, _PICTURE_HEIGHT = 165.9, 205.0
 _LOGO_WIDTH, _LOGO_HEIGHT = 60.0, 22.0
 """Millimetres, as the template's page has them."""
@@ -142,8 +141,7 @@ def _block(block: Block) -> dict[str, object]:
 
 def _style(style: Style, runs: Runs) -> Style:
     """A long account of progress is set as any text: it would leave the page before it empty."""
-    held = style is Style.PROGRESS and sum(len(run.text) for run in runs) > _LONGEST_HELD
-    return Style.BODY if held else style
+    return Style.BODY if style is Style.PROGRESS and is_long(runs) else style
 
 
 def _table(table: Table) -> dict[str, object]:
